@@ -1,0 +1,8 @@
+using OmniBot.Core.Schema;
+
+namespace OmniBot.Core.Conversations;
+
+/// <summary>An activity that a channel received and verified, on its way to the inbox.</summary>
+/// <param name="Conversation">Where it belongs.</param>
+/// <param name="Activity">The activity. One without an id gets one, and can't be recognised when it is delivered again.</param>
+public sealed record InboundActivity(ConversationKey Conversation, Activity Activity);

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace OmniBot.Core.Turns;
+
+/// <summary>Source-generated JSON of explain records.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ExplainRecord))]
+public sealed partial class ExplainJson : JsonSerializerContext;
