@@ -99,7 +99,7 @@ internal sealed class ConversationGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await _pump.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _pump.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         foreach (var source in _waiting?.Values ?? Enumerable.Empty<TaskCompletionSource<byte[]>>())
         {
             source.TrySetCanceled(CancellationToken.None);
@@ -316,5 +316,5 @@ internal sealed class ConversationGrain(
             new WaitedTurn(turn, [.. replies.Select(body => System.Text.Encoding.UTF8.GetString(body.Span))], invokeResponse),
             WaitedTurnJson.Default.WaitedTurn);
 
-    private string ConversationHash() => StableHash.Hex(this.GetPrimaryKeyString());
+    private string ConversationHash() => NameHash.Hex(this.GetPrimaryKeyString());
 }

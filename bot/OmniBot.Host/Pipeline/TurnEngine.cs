@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Schema;
 using OmniBot.Core.State;
@@ -44,7 +45,7 @@ internal sealed class TurnEngine(
                 exception = new TimeoutException($"The turn took longer than {timeout}.", exception);
             }
 
-            ConversationsLog.TurnThrew(logger, exception, environment.Turn, StableHash.Hex(input.Before.Key.ToString()));
+            ConversationsLog.TurnThrew(logger, exception, environment.Turn, NameHash.Hex(input.Before.Key.ToString()));
             context.TurnState.Remove(typeof(RunningTurn).FullName!);
             return Failed(input, environment, exception);
         }
@@ -56,6 +57,7 @@ internal sealed class TurnEngine(
             Documents = documents.Writes(),
             DocumentsAfter = documents.After(),
             Outgoing = running.Outgoing,
+            Reference = ReferenceOf(input.Activity),
             InvokeResponse = invokeResponse,
             Explain = Explain(input, environment, documents.Explain(), running.Outgoing) with { InvokeResponse = invokeResponse },
         };
@@ -96,6 +98,12 @@ internal sealed class TurnEngine(
             },
         };
     }
+
+    /// <summary>Where a proactive message would go: what the user's last activity says.</summary>
+    private static ReadOnlyMemory<byte> ReferenceOf(Activity activity) =>
+        activity.Type is ActivityTypes.Event or ActivityTypes.Trace
+            ? default(ReadOnlyMemory<byte>)
+            : JsonSerializer.SerializeToUtf8Bytes(activity.GetConversationReference(), ActivityJson.Options);
 
     private static ExplainRecord Explain(
         TurnInput input, TurnEnvironment environment, IReadOnlyList<ExplainStateChange> state, IReadOnlyList<OutgoingActivity> outgoing)

@@ -16,6 +16,9 @@ internal sealed record TurnOutcome
     /// <summary>What the turn sends, in order.</summary>
     public required IReadOnlyList<OutgoingActivity> Outgoing { get; init; }
 
+    /// <summary>The conversation's reference as UTF-8 JSON; empty when the turn's activity is not from a user.</summary>
+    public ReadOnlyMemory<byte> Reference { get; init; }
+
     /// <summary>The answer to an <c>invoke</c>.</summary>
     public InvokeResponse? InvokeResponse { get; init; }
 

@@ -1,4 +1,3 @@
-using OmniBot.Core.Turns;
 
 namespace OmniBot.Host.Pipeline;
 

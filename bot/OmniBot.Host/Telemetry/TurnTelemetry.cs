@@ -42,7 +42,7 @@ internal sealed class TurnTelemetry : IDisposable
         if (span is not null)
         {
             span.SetTag("omnibot.channel", conversation.Channel);
-            span.SetTag("omnibot.conversation.hash", StableHash.Hex(conversation.ToString()));
+            span.SetTag("omnibot.conversation.hash", NameHash.Hex(conversation.ToString()));
             span.SetTag("omnibot.activity.type", activityType);
         }
 
