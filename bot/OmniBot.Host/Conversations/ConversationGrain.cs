@@ -191,7 +191,7 @@ internal sealed class ConversationGrain(
             Exception problem;
             try
             {
-                var input = InputOf(activity, failures + 1);
+                var input = InputOf(item, activity, failures + 1);
                 var setAside = failures >= options.Value.MaxTurnAttempts;
                 var outcome = setAside ? SetAside(input, item, failures) : await engine.RunAsync(input, options.Value.TurnTimeout, lifetime.Stopping);
                 if (setAside || outcome.Exception is null || !TransientFailure.Is(outcome.Exception) || failures + 1 >= options.Value.MaxTurnAttempts)
@@ -232,9 +232,10 @@ internal sealed class ConversationGrain(
         }
     }
 
-    private TurnInput InputOf(Activity activity, int attempt) => new()
+    private TurnInput InputOf(InboxItem item, Activity activity, int attempt) => new()
     {
         Before = _record!,
+        Timestamp = TurnCommitBuilder.TimestampOf(_record!, item),
         Activity = attempt == 1 ? activity : activity.Clone(),
         Now = time.GetUtcNow(),
         Effects = new EffectLog(time),
