@@ -48,6 +48,7 @@ namespace OmniBot.Core.Schema;
 [JsonSerializable(typeof(FileInfoCard))]
 [JsonSerializable(typeof(FileUploadInfo))]
 [JsonSerializable(typeof(GeoCoordinates))]
+[JsonSerializable(typeof(HandoffStatus))]
 [JsonSerializable(typeof(HeroCard))]
 [JsonSerializable(typeof(InnerHttpError))]
 [JsonSerializable(typeof(InvokeResponse))]
