@@ -48,7 +48,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
             writer.WriteString("type"u8, value.Type);
         }
 
-        if (value.UnknownFields is { } fields)
+        if (value.PropertiesOrNull is { } fields)
         {
             foreach (var (name, element) in fields)
             {
