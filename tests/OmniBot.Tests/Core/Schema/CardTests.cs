@@ -5,6 +5,8 @@ namespace OmniBot.Tests.Core.Schema;
 
 public sealed class CardTests
 {
+    private static readonly string[] Unknown = ["x", "w", "$x", "unknown", "legacy", "trigger"];
+
     /// <summary>Cards as a client sends them: read into their type, nothing is lost, unknown fields and numbers included.</summary>
     [Theory]
     [InlineData(
@@ -97,6 +99,7 @@ public sealed class CardTests
         var card = typeof(Attachment).GetMethod(nameof(Attachment.GetContentAs))!.MakeGenericMethod(type).Invoke(attachment, null);
 
         Assert.IsType(type, card);
+        Assert.All(UnknownFields.Of(card), name => Assert.Contains(name, Unknown));
         JsonTrees.AssertSame(json, ActivityJson.ToElement(card).GetRawText());
     }
 
@@ -105,8 +108,10 @@ public sealed class CardTests
     {
         Attachment[] attachments =
         [
-            new HeroCard().ToAttachment(), new ThumbnailCard().ToAttachment(), new ReceiptCard().ToAttachment(), new SigninCard().ToAttachment(),
-            new OAuthCard().ToAttachment(), new AnimationCard().ToAttachment(), new AudioCard().ToAttachment(), new VideoCard().ToAttachment(),
+            new HeroCard().ToAttachment(), new ThumbnailCard().ToAttachment(), new ReceiptCard().ToAttachment(),
+            new SigninCard().ToAttachment(),
+            new OAuthCard().ToAttachment(), new AnimationCard().ToAttachment(), new AudioCard().ToAttachment(),
+            new VideoCard().ToAttachment(),
             new ListCard().ToAttachment(), new O365ConnectorCard().ToAttachment(), new FileConsentCard().ToAttachment("a.txt"),
             new FileInfoCard().ToAttachment("https://x.example/a.txt", "a.txt"), CardFactory.AdaptiveCard(new { type = "AdaptiveCard" }),
         ];
@@ -165,7 +170,8 @@ public sealed class CardTests
             ActivityJson.ToElement(hero.Content).GetRawText());
         JsonTrees.AssertSame(
             """
-            {"text":"Please","connectionName":"crm","buttons":[{"type":"signin","title":"Sign in"}],"tokenExchangeResource":{"id":"id","uri":"api://x"}}
+            {"text":"Please","connectionName":"crm","buttons":[{"type":"signin","title":"Sign in"}],
+             "tokenExchangeResource":{"id":"id","uri":"api://x"}}
             """,
             ActivityJson.ToElement(oauth.Content).GetRawText());
     }

@@ -6,6 +6,8 @@ namespace OmniBot.Tests.Core.Schema;
 
 public sealed class EntityTests
 {
+    private static readonly string[] Unknown = ["x", "w", "$x", "unknown", "legacy", "trigger"];
+
     [Theory]
     [InlineData(typeof(Mention), """{"type":"mention","mentioned":{"id":"u","name":"n","x":1.0},"text":"<at>n</at>","x":1.10}""")]
     [InlineData(
@@ -46,6 +48,7 @@ public sealed class EntityTests
         var typed = typeof(Entity).GetMethod(nameof(Entity.GetAs))!.MakeGenericMethod(type).Invoke(read.Entities![0], null);
 
         Assert.IsType(type, typed);
+        Assert.All(UnknownFields.Of(typed), name => Assert.Contains(name, Unknown));
         JsonTrees.AssertSame(json, ActivityJson.ToElement(typed).GetRawText());
         JsonTrees.AssertSame($$"""{"entities":[{{json}}]}""", ActivityJson.SerializeToString(new Activity { Entities = [(Entity)typed!] }));
     }

@@ -6,12 +6,14 @@ namespace OmniBot.Tests.Core.Schema;
 /// <summary>Bodies and values of the protocol that are not activities.</summary>
 public sealed class ProtocolBodyTests
 {
+    private static readonly string[] Unknown = ["x", "w", "$x", "unknown", "legacy", "trigger"];
+
     [Theory]
     [InlineData(
         typeof(ConversationParameters),
         """
         {"isGroup":false,"bot":{"id":"b"},"members":[{"id":"u","x":1.0}],"topicName":"t","tenantId":"t",
-         "activity":{"type":"message","y":1.10},"channelData":{"a":1e3},"x":1}
+         "activity":{"type":"message","x":1.10},"channelData":{"a":1e3},"x":1}
         """)]
     [InlineData(typeof(ConversationResourceResponse), """{"activityId":"a","serviceUrl":"s","id":"c","x":1}""")]
     [InlineData(typeof(ConversationsResult), """{"continuationToken":"c","conversations":[{"id":"c","members":[{"id":"u"}]}]}""")]
@@ -37,7 +39,7 @@ public sealed class ProtocolBodyTests
         """
         {"connectionName":"n","conversation":{"activityId":"a"},"relatesTo":{"locale":"de"},"botUrl":"u","msAppId":"m"}
         """)]
-    [InlineData(typeof(TokenExchangeInvokeRequest), """{"id":"i","connectionName":"n","token":"t","properties":{"x":1}}""")]
+    [InlineData(typeof(TokenExchangeInvokeRequest), """{"id":"i","connectionName":"n","token":"t","x":{"x":1}}""")]
     [InlineData(typeof(TokenExchangeInvokeResponse), """{"id":"i","connectionName":"n","failureDetail":"f"}""")]
     [InlineData(typeof(TokenStatus), """{"channelId":"c","connectionName":"n","hasToken":true,"serviceProviderDisplayName":"s"}""")]
     [InlineData(typeof(SignInResource), """{"signInLink":"l","tokenExchangeResource":{"id":"i"},"tokenPostResource":{"sasUrl":"u"}}""")]
@@ -54,6 +56,7 @@ public sealed class ProtocolBodyTests
             .Invoke(null, [System.Text.Json.JsonElement.Parse(json)]);
 
         Assert.IsType(type, body);
+        Assert.All(UnknownFields.Of(body), name => Assert.Contains(name, Unknown));
         JsonTrees.AssertSame(json, ActivityJson.ToElement(body).GetRawText());
     }
 
