@@ -91,8 +91,10 @@ public sealed class ActivityTests
         var outgoing = new Activity("message").ApplyConversationReference(reference);
         var incoming = new Activity("message") { Locale = "fr" }.ApplyConversationReference(reference, isIncoming: true);
 
-        Assert.Equal(("bot", "user", "m1", null, "de"), (outgoing.From!.Id, outgoing.Recipient!.Id, outgoing.ReplyToId, outgoing.Id, outgoing.Locale));
-        Assert.Equal(("user", "bot", null, "m1", "fr"), (incoming.From!.Id, incoming.Recipient!.Id, incoming.ReplyToId, incoming.Id, incoming.Locale));
+        Assert.Equal(("bot", "user"), (outgoing.From!.Id, outgoing.Recipient!.Id));
+        Assert.Equal(("m1", null, "de"), (outgoing.ReplyToId, outgoing.Id, outgoing.Locale));
+        Assert.Equal(("user", "bot"), (incoming.From!.Id, incoming.Recipient!.Id));
+        Assert.Equal((null, "m1", "fr"), (incoming.ReplyToId, incoming.Id, incoming.Locale));
         Assert.Equal(("telegram", "https://x.example", "c"), (outgoing.ChannelId, outgoing.ServiceUrl, outgoing.Conversation!.Id));
     }
 
@@ -131,7 +133,11 @@ public sealed class ActivityTests
     [Fact]
     public void A_mention_without_its_text_is_found_by_the_name()
     {
-        var message = new Activity("message") { Text = "hi <AT>A (b)</AT>", Entities = [new Mention { Mentioned = new ChannelAccount("a", "A (b)") }] };
+        var message = new Activity("message")
+        {
+            Text = "hi <AT>A (b)</AT>",
+            Entities = [new Mention { Mentioned = new ChannelAccount("a", "A (b)") }],
+        };
 
         Assert.Equal("hi", message.RemoveMentionText("a"));
     }

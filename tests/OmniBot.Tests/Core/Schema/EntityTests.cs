@@ -6,18 +6,41 @@ namespace OmniBot.Tests.Core.Schema;
 
 public sealed class EntityTests
 {
+    private static readonly string[] Unknown = ["x", "w", "$x", "unknown", "legacy", "trigger"];
+
     [Theory]
     [InlineData(typeof(Mention), """{"type":"mention","mentioned":{"id":"u","name":"n","x":1.0},"text":"<at>n</at>","x":1.10}""")]
-    [InlineData(typeof(Place), """{"type":"Place","address":{"street":"s"},"geo":{"type":"GeoCoordinates","latitude":1.50},"hasMap":"u","name":"n"}""")]
+    [InlineData(
+        typeof(Place),
+        """
+        {"type":"Place","address":{"street":"s"},"geo":{"type":"GeoCoordinates","latitude":1.50},"hasMap":"u","name":"n"}
+        """)]
     [InlineData(typeof(GeoCoordinates), """{"type":"GeoCoordinates","latitude":47.5,"longitude":-122.25,"elevation":0.5,"name":"n"}""")]
     [InlineData(typeof(Thing), """{"type":"Thing","name":"n"}""")]
-    [InlineData(typeof(ClientInfo), """{"type":"clientInfo","locale":"de-DE","country":"DE","platform":"Web","timezone":"Europe/Berlin"}""")]
-    [InlineData(typeof(StreamInfo), """{"type":"streaminfo","streamId":"a-1","streamType":"streaming","streamSequence":3,"streamResult":"success"}""")]
+    [InlineData(
+        typeof(ClientInfo),
+        """
+        {"type":"clientInfo","locale":"de-DE","country":"DE","platform":"Web","timezone":"Europe/Berlin"}
+        """)]
+    [InlineData(
+        typeof(StreamInfo),
+        """
+        {"type":"streaminfo","streamId":"a-1","streamType":"streaming","streamSequence":3,"streamResult":"success"}
+        """)]
     [InlineData(typeof(StringEntity), """{"type":"string","value":"s"}""")]
     [InlineData(typeof(NumberEntity), """{"type":"number","value":1.10}""")]
     [InlineData(typeof(ProductInfo), """{"type":"ProductInfo","id":"COPILOT"}""")]
     [InlineData(typeof(ActivityTreatment), """{"type":"activityTreatment","treatment":"targeted"}""")]
-    [InlineData(typeof(AIEntity), """{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","additionalType":["AIGeneratedContent"],"citation":[{"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"n","text":"t","url":"u","abstract":"a","encodingFormat":"f","image":{"@type":"ImageObject","name":"PDF"},"keywords":["k"],"usageInfo":{"@type":"CreativeWork","type":"https://schema.org/Message","name":"n","description":"d","position":5,"pattern":{"@type":"DefinedTerm","inDefinedTermSet":"s","name":"n","termCode":"c"}}}}],"x":1.0}""")]
+    [InlineData(
+        typeof(AIEntity),
+        """
+        {"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"",
+         "additionalType":["AIGeneratedContent"],"citation":[{"@type":"Claim","position":1,
+         "appearance":{"@type":"DigitalDocument","name":"n","text":"t","url":"u","abstract":"a","encodingFormat":"f",
+         "image":{"@type":"ImageObject","name":"PDF"},"keywords":["k"],"usageInfo":{"@type":"CreativeWork",
+         "type":"https://schema.org/Message","name":"n","description":"d","position":5,"pattern":{"@type":"DefinedTerm",
+         "inDefinedTermSet":"s","name":"n","termCode":"c"}}}}],"x":1.0}
+        """)]
     public void An_entity_keeps_all_that_it_was_read_with(Type type, string json)
     {
         var read = ActivityJson.Deserialize($$"""{"entities":[{{json}}]}""");
@@ -25,6 +48,7 @@ public sealed class EntityTests
         var typed = typeof(Entity).GetMethod(nameof(Entity.GetAs))!.MakeGenericMethod(type).Invoke(read.Entities![0], null);
 
         Assert.IsType(type, typed);
+        Assert.All(UnknownFields.Of(typed), name => Assert.Contains(name, Unknown));
         JsonTrees.AssertSame(json, ActivityJson.ToElement(typed).GetRawText());
         JsonTrees.AssertSame($$"""{"entities":[{{json}}]}""", ActivityJson.SerializeToString(new Activity { Entities = [(Entity)typed!] }));
     }

@@ -8,7 +8,9 @@ public sealed class FactoryTests
     [Fact]
     public void A_text_message_accepts_input_unless_it_says_otherwise()
     {
-        JsonTrees.AssertSame("""{"type":"message","text":"Hi","inputHint":"acceptingInput"}""", ActivityJson.SerializeToString(MessageFactory.Text("Hi", " ")));
+        JsonTrees.AssertSame(
+            """{"type":"message","text":"Hi","inputHint":"acceptingInput"}""",
+            ActivityJson.SerializeToString(MessageFactory.Text("Hi", " ")));
         JsonTrees.AssertSame(
             """{"type":"message","text":"Hi","speak":"<speak/>","inputHint":"expectingInput"}""",
             ActivityJson.SerializeToString(MessageFactory.Text("Hi", "<speak/>", InputHints.ExpectingInput)));
