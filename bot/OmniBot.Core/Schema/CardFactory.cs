@@ -32,7 +32,11 @@ public static class CardFactory
     /// <param name="link">Address to open; the channel makes one when it is absent.</param>
     /// <param name="tokenExchangeResource">Lets the client exchange its own token instead.</param>
     public static Attachment OAuthCard(
-        string connectionName, string title, string? text = null, string? link = null, TokenExchangeResource? tokenExchangeResource = null) =>
+        string connectionName,
+        string title,
+        string? text = null,
+        string? link = null,
+        TokenExchangeResource? tokenExchangeResource = null) =>
         new OAuthCard(text, connectionName, [new CardAction(ActionTypes.Signin, title, value: link)])
         {
             TokenExchangeResource = tokenExchangeResource,

@@ -22,7 +22,11 @@ public static class MessageFactory
     /// <param name="inputHint">One of <see cref="InputHints"/>.</param>
     /// <param name="toList">Ids of the users that see the buttons; everybody when absent.</param>
     public static Activity SuggestedActions(
-        IEnumerable<CardAction> cardActions, string? text = null, string? ssml = null, string? inputHint = null, IList<string>? toList = null)
+        IEnumerable<CardAction> cardActions,
+        string? text = null,
+        string? ssml = null,
+        string? inputHint = null,
+        IList<string>? toList = null)
     {
         var message = Text(text, ssml, inputHint);
         message.SuggestedActions = new SuggestedActions(toList, [.. cardActions]);

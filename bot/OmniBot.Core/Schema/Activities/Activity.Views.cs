@@ -7,7 +7,8 @@ public partial class Activity
 
     public IConversationUpdateActivity? AsConversationUpdateActivity() => IsActivity(ActivityTypes.ConversationUpdate) ? this : null;
 
-    public IContactRelationUpdateActivity? AsContactRelationUpdateActivity() => IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
+    public IContactRelationUpdateActivity? AsContactRelationUpdateActivity() =>
+        IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
 
     public IInstallationUpdateActivity? AsInstallationUpdateActivity() => IsActivity(ActivityTypes.InstallationUpdate) ? this : null;
 

@@ -43,7 +43,9 @@ public static class ActivityJson
     public static string SerializeToString(Activity activity) => JsonSerializer.Serialize(activity, ActivityContract);
 
     /// <summary>Reads one activity from UTF-8 JSON.</summary>
-    /// <exception cref="JsonException">Not JSON, not UTF-8, not an object, nested too deep, or a field of the wrong type, which the path names.</exception>
+    /// <exception cref="JsonException">
+    /// Not JSON, not UTF-8, not an object, nested too deep, or a field of the wrong type, which the path names (A2003).
+    /// </exception>
     public static Activity Deserialize(ReadOnlySpan<byte> utf8Json)
     {
         WireText.Check(utf8Json);

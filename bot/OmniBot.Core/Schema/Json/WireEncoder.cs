@@ -46,7 +46,8 @@ internal sealed class WireEncoder : JavaScriptEncoder
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
         Utf8.IsValid(utf8Text) ? utf8Text.IndexOfAny(StopBytes) : base.FindFirstCharacterToEncodeUtf8(utf8Text);
 
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
+    public override unsafe bool TryEncodeUnicodeScalar(
+        int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 
     private static IEnumerable<char> Controls() => Enumerable.Range(0, 0x20).Append(0x7F).Select(unit => (char)unit);

@@ -41,6 +41,7 @@ public sealed class ActivityJsonTests
     [InlineData("""{"text":"\ud83d"}""")]
     [InlineData("""{"channelData":{"a":["\uDE00x"]}}""")]
     [InlineData("""{"unknown":"\uD83D\u0041"}""")]
+    [InlineData("""{"unknown":"\ud83d"}""")]
     [InlineData("""{"\ud83d":1}""")]
     public void Half_of_a_surrogate_pair_is_refused_before_it_can_break_a_writer(string json) =>
         Assert.Throws<JsonException>(() => ActivityJson.Deserialize(json));
@@ -73,7 +74,11 @@ public sealed class ActivityJsonTests
     [Fact]
     public void Umlauts_emoji_and_markup_are_written_as_they_are()
     {
-        var written = ActivityJson.SerializeToString(new Activity("message") { Text = "Grüße 👍🏽 <b>&amp;</b> 'x'", ChannelData = new { e = "😀" } });
+        var written = ActivityJson.SerializeToString(new Activity("message")
+        {
+            Text = "Grüße 👍🏽 <b>&amp;</b> 'x'",
+            ChannelData = new { e = "😀" },
+        });
 
         Assert.Equal("""{"type":"message","text":"Grüße 👍🏽 <b>&amp;</b> 'x'","channelData":{"e":"😀"}}""", written);
     }

@@ -4,14 +4,12 @@ using FsCheck.Fluent;
 
 namespace OmniBot.Tests.Core.Schema;
 
-/// <summary>The JSON text of an activity that fills any of the protocol's fields and adds unknown ones at every level.</summary>
-public sealed record ActivityText(string Json);
-
 /// <summary>Makes <see cref="ActivityText"/> for property tests.</summary>
 public static class ActivityTextGenerator
 {
     private static readonly Gen<string> Text = Gen.Elements(
-            "", "a", "Grüße", "日本", "😀👍🏽", "<b>&'\"", "back\\slash", "\n\t\u0001\u007f", "\u2028", "https://x.example/?a=1&b=2", "2024-02-30", "null", "1.0")
+            "", "a", "Grüße", "日本", "😀👍🏽", "<b>&'\"", "back\\slash", "\n\t\u0001\u007f",
+            "\u2028", "https://x.example/?a=1&b=2", "2024-02-30", "null", "1.0")
         .Select(Quote);
 
     // The same text, with escapes where the sender chose them.
@@ -20,7 +18,8 @@ public static class ActivityTextGenerator
     private static readonly Gen<string> AnyText = Gen.OneOf(Text, EscapedText);
 
     private static readonly Gen<string> Number = Gen.Elements(
-        "0", "-0", "1", "1.10", "1e3", "1E+3", "-2.50e-7", "12345678901234567890123456789", "0.1000000000000000055511151231257827", "1e400");
+        "0", "-0", "1", "1.10", "1e3", "1E+3", "-2.50e-7", "12345678901234567890123456789",
+        "0.1000000000000000055511151231257827", "1e400");
 
     private static readonly Gen<string> Bool = Gen.Elements("true", "false");
 
@@ -29,8 +28,13 @@ public static class ActivityTextGenerator
             "2024-02-29T23:59:59", "2024-02-29", "2024-02-29T23:59:60Z", "yesterday", "")
         .Select(Quote);
 
-    private static readonly Gen<string> UnknownName = Gen.Elements(
-        "x", "Text", "TYPE", "$type", "$id", "$ref", "$values", "@odata.type", "a b", "ünï", "😀", "properties", "propertiesOrNull", "_properties", "timestampText", "a\"b");
+    internal static readonly string[] UnknownNames =
+    [
+        "x", "Text", "TYPE", "$type", "$id", "$ref", "$values", "@odata.type", "a b",
+        "ünï", "😀", "properties", "propertiesOrNull", "_properties", "timestampText", "a\"b",
+    ];
+
+    private static readonly Gen<string> UnknownName = Gen.Elements(UnknownNames);
 
     private static readonly Gen<string> Account = Object(
         ("id", AnyText), ("name", AnyText), ("aadObjectId", AnyText), ("role", AnyText), ("tenantId", AnyText));
@@ -39,7 +43,8 @@ public static class ActivityTextGenerator
         ("id", AnyText), ("name", AnyText), ("isGroup", Bool), ("conversationType", AnyText), ("tenantId", AnyText), ("role", AnyText));
 
     private static readonly Gen<string> CardAction = Object(
-        ("type", AnyText), ("title", AnyText), ("image", AnyText), ("text", AnyText), ("displayText", AnyText), ("value", Present()), ("channelData", Present()));
+        ("type", AnyText), ("title", AnyText), ("image", AnyText), ("text", AnyText), ("displayText", AnyText),
+        ("value", Present()), ("channelData", Present()));
 
     private static readonly Gen<string> Activity = Object(
         ("type", AnyText), ("id", AnyText), ("timestamp", Time), ("localTimestamp", Time), ("localTimezone", AnyText), ("expiration", Time),
@@ -55,7 +60,8 @@ public static class ActivityTextGenerator
         ("membersAdded", Array(Account)), ("membersRemoved", Array(Account)), ("reactionsAdded", Array(Object(("type", AnyText)))),
         ("reactionsRemoved", Array(Object(("type", AnyText)))), ("topicName", AnyText), ("historyDisclosed", Bool), ("action", AnyText),
         ("label", AnyText), ("name", AnyText), ("code", AnyText),
-        ("relatesTo", Object(("activityId", AnyText), ("user", Account), ("bot", Account), ("conversation", Conversation), ("locale", AnyText))));
+        ("relatesTo", Object(
+            ("activityId", AnyText), ("user", Account), ("bot", Account), ("conversation", Conversation), ("locale", AnyText))));
 
     public static Arbitrary<ActivityText> ActivityText() => Arb.From(Activity.Select(json => new ActivityText(json)));
 
@@ -81,7 +87,9 @@ public static class ActivityTextGenerator
     {
         var chosen = known
             .Select(field => Gen.Frequency((2, Gen.Constant("")), (1, field.Value.Select(value => $"{Quote(field.Name)}: {value}"))))
-            .Aggregate(Gen.Constant(Enumerable.Empty<string>()), (all, one) => all.SelectMany(fields => one.Select(field => fields.Append(field))));
+            .Aggregate(
+                Gen.Constant(Enumerable.Empty<string>()),
+                (all, one) => all.SelectMany(fields => one.Select(field => fields.Append(field))));
         return chosen.SelectMany(fields => Fields(Any(2)).Select(unknown => Braces([.. fields.Where(field => field != ""), .. unknown])));
     }
 

@@ -20,7 +20,7 @@ internal static class JsonTrees
     {
         if (expected.ValueKind != actual.ValueKind)
         {
-            return $"{path}: {expected.GetRawText()} became {actual.GetRawText()}";
+            return Became(expected, actual, path);
         }
 
         switch (expected.ValueKind)
@@ -48,9 +48,12 @@ internal static class JsonTrees
                         .Select((pair, index) => Difference(pair.First, pair.Second, $"{path}[{index}]"))
                         .FirstOrDefault(difference => difference is not null);
             case JsonValueKind.String:
-                return expected.GetString() == actual.GetString() ? null : $"{path}: {expected.GetRawText()} became {actual.GetRawText()}";
+                return expected.GetString() == actual.GetString() ? null : Became(expected, actual, path);
             default:
-                return expected.GetRawText() == actual.GetRawText() ? null : $"{path}: {expected.GetRawText()} became {actual.GetRawText()}";
+                return expected.GetRawText() == actual.GetRawText() ? null : Became(expected, actual, path);
         }
     }
+
+    private static string Became(JsonElement expected, JsonElement actual, string path) =>
+        $"{path}: {expected.GetRawText()} became {actual.GetRawText()}";
 }

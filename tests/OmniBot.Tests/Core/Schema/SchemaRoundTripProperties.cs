@@ -13,6 +13,12 @@ public sealed class SchemaRoundTripProperties
     public void Whatever_an_activity_holds_is_written_as_it_was_read(ActivityText activity) =>
         JsonTrees.AssertSame(activity.Json, ActivityJson.SerializeToString(ActivityJson.Deserialize(activity.Json)));
 
+    [Property(Arbitrary = [typeof(ActivityTextGenerator)], MaxTest = 300)]
+    public void Each_field_of_the_protocol_is_known(ActivityText activity) =>
+        Assert.All(
+            UnknownFields.Of(ActivityJson.Deserialize(activity.Json)),
+            name => Assert.Contains(name, ActivityTextGenerator.UnknownNames));
+
     [Property(Arbitrary = [typeof(ActivityTextGenerator)], MaxTest = 200)]
     public void A_clone_is_written_as_its_original(ActivityText activity)
     {
