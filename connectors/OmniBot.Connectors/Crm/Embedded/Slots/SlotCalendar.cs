@@ -58,6 +58,7 @@ internal sealed class SlotCalendar
     /// <summary>The slot of an id, or null when the opening hours make none that begins then.</summary>
     public Slot? Find(string id) =>
         DateTimeOffset.TryParseExact(id, IdFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start)
+        && start.Year is > 1 and < 9999 // the calendar's edges, whose neighbouring days don't exist
             ? SlotsBetween(start, start.AddTicks(1)).FirstOrDefault()
             : null;
 
