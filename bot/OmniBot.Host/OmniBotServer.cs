@@ -25,6 +25,7 @@ public static class OmniBotServer
             .AddSingleton(TimeProvider.System)
             .AddTelemetry(builder.Configuration)
             .AddHealth()
+            .AddProblemDetails()
             .AddRelationalStorage(builder.Configuration)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)

@@ -18,7 +18,7 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
     private readonly FileStream? _serverLock;
     private readonly SqliteConnection _writer;
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
-    private readonly BlockingCollection<Write> _queue = [];
+    private readonly WriteQueue _queue = new();
     private readonly Thread _thread;
     private readonly ITimer _checkpoints;
     private int _checkpointing;
@@ -97,7 +97,7 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();
         var write = new Write<T>(work);
-        _queue.Add(write, CancellationToken.None);
+        _queue.Add(write);
 
         // Once it is queued it is written: giving up the wait would leave the caller in doubt.
         return await write.Task;
@@ -120,13 +120,12 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
 
     public void Dispose()
     {
-        if (_queue.IsAddingCompleted)
+        if (!_queue.TryClose())
         {
             return;
         }
 
         _checkpoints.Dispose();
-        _queue.CompleteAdding();
         _thread.Join();
         while (_readers.TryTake(out var reader))
         {
@@ -136,7 +135,6 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
         _writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         _writer.Dispose();
         _serverLock?.Dispose();
-        _queue.Dispose();
     }
 
     private SqliteConnection Open()
@@ -160,14 +158,8 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
     private void WriteBatches()
     {
         var batch = new List<Write>(_options.MaxBatchSize);
-        foreach (var first in _queue.GetConsumingEnumerable())
+        while (_queue.TakeBatch(batch, _options.MaxBatchSize))
         {
-            batch.Add(first);
-            while (batch.Count < _options.MaxBatchSize && _queue.TryTake(out var next))
-            {
-                batch.Add(next);
-            }
-
             if (!TryCommit(batch) && batch.Count > 1)
             {
                 foreach (var write in batch)
@@ -257,6 +249,61 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
         finally
         {
             Volatile.Write(ref _checkpointing, 0);
+        }
+    }
+
+    /// <summary>Writes that wait. The writer blocks without spinning: the cores are for the turns.</summary>
+    private sealed class WriteQueue
+    {
+        private readonly object _lock = new();
+        private readonly Queue<Write> _writes = [];
+        private bool _isClosed;
+
+        public void Add(Write write)
+        {
+            lock (_lock)
+            {
+                ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
+                _writes.Enqueue(write);
+                if (_writes.Count == 1)
+                {
+                    Monitor.Pulse(_lock);
+                }
+            }
+        }
+
+        /// <summary>Waits for writes and takes up to a number of them; false once the queue is closed and empty.</summary>
+        public bool TakeBatch(List<Write> batch, int max)
+        {
+            lock (_lock)
+            {
+                while (_writes.Count == 0 && !_isClosed)
+                {
+                    Monitor.Wait(_lock);
+                }
+
+                while (batch.Count < max && _writes.TryDequeue(out var write))
+                {
+                    batch.Add(write);
+                }
+
+                return batch.Count > 0;
+            }
+        }
+
+        public bool TryClose()
+        {
+            lock (_lock)
+            {
+                if (_isClosed)
+                {
+                    return false;
+                }
+
+                _isClosed = true;
+                Monitor.Pulse(_lock);
+                return true;
+            }
         }
     }
 
