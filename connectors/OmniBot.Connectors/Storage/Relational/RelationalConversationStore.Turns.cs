@@ -44,7 +44,9 @@ internal sealed partial class RelationalConversationStore
     public ValueTask<IReadOnlyList<TranscriptEntry>> ReadTurnTranscriptAsync(long conversationId, long turn, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<TranscriptEntry>>(
             connection => connection.Query(
-                "SELECT sequence, turn, direction, activity_id, timestamp, body FROM activities WHERE conversation_id = @0 AND turn = @1 ORDER BY sequence",
+                "SELECT a.sequence, a.turn, a.direction, a.activity_id, a.timestamp, a.body FROM turns t JOIN activities a "
+                + "ON a.conversation_id = t.conversation_id AND a.sequence >= t.first_sequence AND a.sequence <= t.last_sequence "
+                + "WHERE t.conversation_id = @0 AND t.turn = @1 ORDER BY a.sequence",
                 ReadEntry,
                 conversationId,
                 turn),
@@ -129,11 +131,13 @@ internal sealed partial class RelationalConversationStore
         }
 
         connection.Execute(
-            "INSERT INTO turns(conversation_id, turn, inbox_id, started_at, explain) VALUES(@0, @1, @2, @3, @4)",
+            "INSERT INTO turns(conversation_id, turn, inbox_id, started_at, first_sequence, last_sequence, explain) VALUES(@0, @1, @2, @3, @4, @5, @6)",
             id,
             after.Turn,
             commit.InboxId,
             TicksOf(commit.StartedAt),
+            commit.Before.Sequence + 1,
+            after.Sequence,
             BytesOf(commit.Explain));
         return new CommitResult(true, after, AddToOutbox(connection, id, commit));
     }
