@@ -127,7 +127,11 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
         {
             using var command = connection.CreateCommand();
             command.CommandText = scripts[current];
-            command.ExecuteNonQuery();
+            using var reader = command.ExecuteReader();
+            while (reader.NextResult())
+            {
+                // Only this way each statement's failure is reported.
+            }
         }
 
         connection.Execute(

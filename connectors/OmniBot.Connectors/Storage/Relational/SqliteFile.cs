@@ -54,24 +54,27 @@ internal sealed class SqliteFile : IDisposable
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText =
-                $"""
-                PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds};
-                PRAGMA journal_mode = WAL;
-                PRAGMA synchronous = FULL;
-                PRAGMA wal_autocheckpoint = 0;
-                PRAGMA temp_store = MEMORY;
-                PRAGMA cache_size = {(isReader ? -4096 : -32768)};
-                PRAGMA query_only = {(isReader ? 1 : 0)};
-                """;
-            command.ExecuteNonQuery();
+            // One by one: of several statements in a command the driver reports no failure after the first that returns a row.
+            Run($"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}");
+            Run("PRAGMA journal_mode = WAL");
+            Run("PRAGMA synchronous = FULL");
+            Run("PRAGMA wal_autocheckpoint = 0");
+            Run("PRAGMA temp_store = MEMORY");
+            Run($"PRAGMA cache_size = {(isReader ? -4096 : -32768)}");
+            Run($"PRAGMA query_only = {(isReader ? 1 : 0)}");
             return connection;
         }
         catch (SqliteException exception)
         {
             connection.Dispose();
             throw CannotOpen(exception);
+        }
+
+        void Run(string pragma)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = pragma;
+            command.ExecuteNonQuery();
         }
     }
 
