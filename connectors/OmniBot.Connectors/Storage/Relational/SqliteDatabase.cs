@@ -45,8 +45,7 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
 
         _writer = new SqliteWriter(_connection, options.Value.MaxBatchSize);
         _checkpoints = mode == StorageMode.Server
-            ? new SqliteCheckpoints(
-                _writer, _file.Open(s_checkpointWait, isReader: false), _file.LogPath, options.Value.MaxLogBytes, time, logger)
+            ? new SqliteCheckpoints(_writer, _file.Open(s_checkpointWait, isReader: false), options.Value.MaxLogBytes, time, logger)
             : null;
     }
 

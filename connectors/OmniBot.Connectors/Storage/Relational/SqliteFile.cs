@@ -36,9 +36,6 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>The full path.</summary>
     public string Path { get; }
 
-    /// <summary>The write-ahead log.</summary>
-    public string LogPath => Path + "-wal";
-
     /// <summary>Opens a connection.</summary>
     /// <param name="busyTimeout">How long a statement waits for another process.</param>
     /// <param name="isReader">Refuses to write.</param>
