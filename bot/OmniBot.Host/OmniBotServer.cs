@@ -1,13 +1,10 @@
 using OmniBot.Channels.BotFramework;
-using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Health;
-using OmniBot.Host.Recognition;
 using OmniBot.Host.Telemetry;
-using OmniBot.Packs;
 
 namespace OmniBot.Host;
 
@@ -35,10 +32,7 @@ public static class OmniBotServer
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
-            .AddWebChat(builder.Configuration)
-            .AddBotFramework(builder.Configuration)
-            .AddRecognition(builder.Configuration)
-            .AddPacks(builder.Configuration);
+            .AddBotFramework(builder.Configuration);
         builder.AddConversationCluster();
         configure?.Invoke(builder);
 
@@ -48,8 +42,6 @@ public static class OmniBotServer
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
-        app.MapWebChat();
-        app.MapChatPage();
         app.AnnounceWhenReady();
         return app;
     }
