@@ -7,5 +7,5 @@ namespace OmniBot.Core.Conversations;
 public sealed record EffectId(ConversationKey Conversation, long Turn, int Number)
 {
     /// <summary>The text that back offices store as alternate key or external id: at most 40 characters of a-z, 0-9 and '-'.</summary>
-    public override string ToString() => $"{StableHash.Hex(Conversation.ToString())}-{Turn}-{Number}";
+    public override string ToString() => $"{NameHash.Hex(Conversation.ToString())}-{Turn}-{Number}";
 }

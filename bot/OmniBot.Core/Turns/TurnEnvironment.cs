@@ -17,7 +17,7 @@ public sealed class TurnEnvironment
         Turn = turn;
         Now = now;
         Effects = effects;
-        _idPrefix = $"{StableHash.Hex(conversation.ToString())[..12]}-{turn}-";
+        _idPrefix = $"{NameHash.Hex(conversation.ToString())[..12]}-{turn}-";
     }
 
     /// <summary>The environment of the turn that runs here, or <see langword="null"/> outside of a turn.</summary>

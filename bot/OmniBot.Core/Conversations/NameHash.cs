@@ -4,7 +4,7 @@ using System.Text;
 namespace OmniBot.Core.Conversations;
 
 /// <summary>A hash that is the same on every machine and in every build, for ids that are derived from names.</summary>
-public static class StableHash
+public static class NameHash
 {
     /// <summary>The first 80 bits of the text's SHA-256, as 20 hexadecimal digits.</summary>
     public static string Hex(string text)

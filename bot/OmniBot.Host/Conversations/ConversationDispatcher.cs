@@ -1,0 +1,67 @@
+using System.Text.Json;
+using OmniBot.Core.Conversations;
+using OmniBot.Core.Schema;
+using OmniBot.Core.Storage;
+
+namespace OmniBot.Host.Conversations;
+
+/// <inheritdoc cref="IConversationDispatcher"/>
+internal sealed class ConversationDispatcher(IConversationStore store, IGrainFactory grains, TimeProvider time) : IConversationDispatcher
+{
+    public async Task<IReadOnlyList<AcceptedActivity>> EnqueueAsync(
+        IReadOnlyList<InboundActivity> activities, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        var receipts = await StoreAsync(activities, repliesToCaller: false, cancellationToken);
+        var accepted = new AcceptedActivity[activities.Count];
+        for (var i = 0; i < accepted.Length; i++)
+        {
+            accepted[i] = new AcceptedActivity(activities[i].Activity.Id!, receipts[i].IsDuplicate);
+
+            // One call wakes the conversation for all of a batch's activities.
+            if (!receipts[i].IsDuplicate && (i == 0 || !activities[i].Conversation.Equals(activities[i - 1].Conversation)))
+            {
+                await GrainOf(activities[i].Conversation).WakeAsync();
+            }
+        }
+
+        return accepted;
+    }
+
+    public Task<TurnResult> EnqueueAndWaitAsync(InboundActivity activity, CancellationToken cancellationToken) =>
+        EnqueueAndWaitAsync(activity, repliesToCaller: true, cancellationToken);
+
+    /// <summary>Waits for the turn; its replies go to the caller, or else by the channel as usual.</summary>
+    internal async Task<TurnResult> EnqueueAndWaitAsync(InboundActivity activity, bool repliesToCaller, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        var receipts = await StoreAsync([activity], repliesToCaller, cancellationToken);
+        var json = await GrainOf(activity.Conversation).WaitForTurnAsync(receipts[0].InboxId).WaitAsync(cancellationToken);
+        var turn = JsonSerializer.Deserialize(json, WaitedTurnJson.Default.WaitedTurn)!;
+        return new TurnResult(
+            turn.Turn,
+            [.. turn.Replies.Select(reply => ActivityJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(reply)))],
+            turn.InvokeResponse);
+    }
+
+    private ValueTask<IReadOnlyList<InboxReceipt>> StoreAsync(
+        IReadOnlyList<InboundActivity> activities, bool repliesToCaller, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var entries = new InboxEntry[activities.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var (conversation, activity) = activities[i];
+            if (string.IsNullOrEmpty(activity.Id))
+            {
+                activity.Id = IdSource.Next();
+            }
+
+            entries[i] = new InboxEntry(conversation, activity.Id, ActivityJson.Serialize(activity), now, repliesToCaller);
+        }
+
+        return store.EnqueueAsync(entries, cancellationToken);
+    }
+
+    private IConversationGrain GrainOf(ConversationKey conversation) => grains.GetGrain<IConversationGrain>(conversation.ToString());
+}

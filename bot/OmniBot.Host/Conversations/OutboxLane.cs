@@ -1,0 +1,155 @@
+using OmniBot.Core.Channels;
+using OmniBot.Core.Schema;
+using OmniBot.Core.Storage;
+using OmniBot.Host.Telemetry;
+
+namespace OmniBot.Host.Conversations;
+
+/// <summary>Sends a conversation's answers one after another; one that fails holds back those behind it until it is sent or given up.</summary>
+/// <remarks>It belongs to a grain and runs on its scheduler, so it needs no lock.</remarks>
+internal sealed class OutboxLane(
+    long conversationId,
+    IChannel channel,
+    IConversationStore store,
+    ConversationOptions options,
+    TurnTelemetry telemetry,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken stopping)
+{
+    private const int LoadSize = 256;
+    private readonly Queue<Item> _items = [];
+    private Task _pump = Task.CompletedTask;
+
+    /// <summary>There is something to send.</summary>
+    public bool IsWaiting => _items.Count > 0;
+
+    public void Add(Item item)
+    {
+        _items.Enqueue(item);
+        Start();
+    }
+
+    /// <summary>Reads what the store has and this lane doesn't know of: after a restart, or when an operator sends a dead letter again.</summary>
+    public async Task LoadAsync()
+    {
+        if (IsWaiting)
+        {
+            return;
+        }
+
+        foreach (var item in await store.ReadOutboxAsync(conversationId, LoadSize, stopping))
+        {
+            if (_items.All(known => known.OutboxId != item.OutboxId))
+            {
+                _items.Enqueue(new Item(
+                    item.OutboxId,
+                    new OutboundActivity(
+                        item.Conversation, item.Operation, item.Sequence, ActivityJson.Deserialize(item.Body.Span), item.ChannelActivityId),
+                    item.Attempts,
+                    item.NextAttemptAt));
+            }
+        }
+
+        Start();
+    }
+
+    private void Start()
+    {
+        if (_pump.IsCompleted)
+        {
+            _pump = PumpAsync();
+        }
+    }
+
+    private async Task PumpAsync()
+    {
+        try
+        {
+            while (_items.TryPeek(out var item) && !stopping.IsCancellationRequested)
+            {
+                await SendAsync(item);
+                _items.Dequeue();
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The outbox keeps what was not sent.
+        }
+        catch (Exception exception)
+        {
+            // The store fails: forget, so that recovery reads the outbox again.
+            ConversationsLog.PumpStopped(logger, exception, channel.Id);
+            _items.Clear();
+        }
+    }
+
+    /// <summary>Sends until the channel takes it or it is given up, and records which.</summary>
+    private async Task SendAsync(Item item)
+    {
+        var failures = item.Failures;
+        var notBefore = item.NotBefore;
+        while (true)
+        {
+            if (notBefore > time.GetUtcNow())
+            {
+                await Task.Delay(notBefore - time.GetUtcNow(), time, stopping);
+            }
+
+            ChannelException problem;
+            var started = time.GetTimestamp();
+            try
+            {
+                var receipt = await channel.SendAsync(await AddressedAsync(item), stopping);
+                telemetry.Sent(channel.Id, "accepted", time.GetElapsedTime(started));
+                var channelActivityId = receipt.ChannelActivityId == item.Outbound.Activity.Id ? null : receipt.ChannelActivityId;
+                await store.CompleteOutboxAsync(item.OutboxId, channelActivityId, stopping);
+                return;
+            }
+            catch (ChannelException exception)
+            {
+                problem = exception;
+            }
+            catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutException)
+            {
+                problem = new ChannelException(ChannelError.Unavailable, exception.Message, null, exception);
+            }
+
+            telemetry.Sent(channel.Id, problem.Error.ToString(), time.GetElapsedTime(started));
+            failures++;
+            if (problem.Error == ChannelError.Rejected || failures >= options.MaxSendAttempts)
+            {
+                ConversationsLog.DeadLettered(logger, item.OutboxId, channel.Id, failures, problem.Message);
+                await store.DeadLetterAsync(item.OutboxId, problem.Message, stopping);
+                return;
+            }
+
+            // The jitter need not be replayable: it is outside of every turn.
+            var jitter = (time.GetTimestamp() % 1000) / 1000.0;
+            var delay = SendRetry.DelayAfter(failures, problem.RetryAfter, jitter, options);
+            notBefore = time.GetUtcNow() + delay;
+            ConversationsLog.SendRetried(
+                logger, channel.Id, item.OutboxId, problem.Error.ToString(), failures, delay.TotalMilliseconds, problem.Message);
+            await store.RescheduleOutboxAsync(item.OutboxId, failures, notBefore, problem.Message, stopping);
+        }
+    }
+
+    /// <summary>An update or deletion needs the channel's id of what was sent, which is known once that was taken.</summary>
+    private async ValueTask<OutboundActivity> AddressedAsync(Item item)
+    {
+        if (item.Outbound.Operation == OutboundOperation.Send || item.Outbound.ChannelActivityId is not null)
+        {
+            return item.Outbound;
+        }
+
+        var stored = (await store.ReadOutboxAsync(conversationId, 1, stopping)).FirstOrDefault(entry => entry.OutboxId == item.OutboxId);
+        return item.Outbound with { ChannelActivityId = stored?.ChannelActivityId };
+    }
+
+    /// <summary>An answer to be sent.</summary>
+    /// <param name="OutboxId">Its number in the outbox.</param>
+    /// <param name="Outbound">What to send.</param>
+    /// <param name="Failures">Tries that failed.</param>
+    /// <param name="NotBefore">When to try next.</param>
+    internal sealed record Item(long OutboxId, OutboundActivity Outbound, int Failures, DateTimeOffset NotBefore);
+}

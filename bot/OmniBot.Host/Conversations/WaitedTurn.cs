@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using OmniBot.Core.Schema;
+
+namespace OmniBot.Host.Conversations;
+
+/// <summary>What a caller that waits for a turn gets, as it crosses the grain call.</summary>
+internal sealed record WaitedTurn(long Turn, IReadOnlyList<string> Replies, InvokeResponse? InvokeResponse);
+
+[JsonSerializable(typeof(WaitedTurn))]
+internal sealed partial class WaitedTurnJson : JsonSerializerContext;

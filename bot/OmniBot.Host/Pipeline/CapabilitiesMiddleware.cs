@@ -1,0 +1,15 @@
+using OmniBot.Core.Channels;
+using OmniBot.Core.Turns;
+
+namespace OmniBot.Host.Pipeline;
+
+/// <summary>Tells prompts and dialogs what the channel can show.</summary>
+internal sealed class CapabilitiesMiddleware(IChannelDirectory channels) : IMiddleware
+{
+    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var channel = channels.Find(TurnEnvironment.Of(turnContext).Conversation.Channel);
+        turnContext.TurnState.Set(channel?.Capabilities ?? ChannelCapabilities.TextOnly);
+        return next(cancellationToken);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using OmniBot.Core.Channels;
+using OmniBot.Core.Schema;
+using OmniBot.Core.State;
+using OmniBot.Core.Turns;
+using OmniBot.Host.Conversations;
+using OmniBot.Core.Conversations;
+
+namespace OmniBot.Host.Pipeline;
+
+/// <summary>Runs one turn and gives its outcome; it stores nothing and, but for typing, sends nothing.</summary>
+internal sealed class TurnEngine(
+    DurableAdapter adapter, IBot bot, IChannelDirectory channels, IFailureText failureText, ILogger<TurnEngine> logger)
+{
+    /// <summary>Runs the turn. What the bot throws is in the outcome, with the words that the user is told instead.</summary>
+    /// <exception cref="OperationCanceledException">The host is stopping: the turn stays in the inbox.</exception>
+    public async Task<TurnOutcome> RunAsync(TurnInput input, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var environment = new TurnEnvironment(input.Before.Key, input.Before.Turn + 1, input.Now, input.Effects);
+        var documents = new TurnDocuments(input.Before.Key, input.Known, input.ReadDocuments);
+        var channel = channels.Find(input.Before.Key.Channel);
+        var running = new RunningTurn(environment, channel, input.Timestamp, input.IsReplay);
+
+        // The context is not disposed: a turn that ran into its time limit may still use it.
+        var context = new TurnContext(adapter, input.Activity);
+        context.TurnState.Set(environment);
+        context.TurnState.Set<IStorage>(documents);
+        context.TurnState.Set(running);
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
+        using var entered = environment.Enter();
+        try
+        {
+            await adapter.RunTurnAsync(context, bot.OnTurnAsync, limit.Token).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            if (exception is OperationCanceledException)
+            {
+                exception = new TimeoutException($"The turn took longer than {timeout}.", exception);
+            }
+
+            ConversationsLog.TurnThrew(logger, exception, environment.Turn, NameHash.Hex(input.Before.Key.ToString()));
+            context.TurnState.Remove(typeof(RunningTurn).FullName!);
+            return Failed(input, environment, exception);
+        }
+
+        context.TurnState.Remove(typeof(RunningTurn).FullName!);
+        var invokeResponse = running.InvokeResponse ?? context.TurnState.Get<InvokeResponse>();
+        return new TurnOutcome
+        {
+            Documents = documents.Writes(),
+            DocumentsAfter = documents.After(),
+            Outgoing = running.Outgoing,
+            Reference = ReferenceOf(input.Activity),
+            InvokeResponse = invokeResponse,
+            Explain = Explain(input, environment, documents.Explain(), running.Outgoing) with { InvokeResponse = invokeResponse },
+        };
+    }
+
+    /// <summary>The outcome of a turn that can't be run: the user is told, and the state stays as it was.</summary>
+    public TurnOutcome Failed(TurnInput input, TurnEnvironment environment, Exception exception)
+    {
+        var running = new RunningTurn(environment, channel: null, input.Timestamp, input.IsReplay);
+        InvokeResponse? invokeResponse = null;
+        if (input.Activity.Type == ActivityTypes.Invoke)
+        {
+            invokeResponse = new InvokeResponse { Status = 500 };
+        }
+        else if (input.Activity.Type == ActivityTypes.Message)
+        {
+            var apology = new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = failureText.ForTurn(input.Activity.Locale),
+                InputHint = InputHints.AcceptingInput,
+            };
+            apology.ApplyConversationReference(input.Activity.GetConversationReference());
+            running.Send(apology, logger);
+        }
+
+        return new TurnOutcome
+        {
+            Documents = [],
+            DocumentsAfter = input.Known,
+            Outgoing = running.Outgoing,
+            InvokeResponse = invokeResponse,
+            Exception = exception,
+            Explain = Explain(input, environment, [], running.Outgoing) with
+            {
+                InvokeResponse = invokeResponse,
+                Error = exception.GetType().FullName,
+            },
+        };
+    }
+
+    /// <summary>Where a proactive message would go: what the user's last activity says.</summary>
+    private static ReadOnlyMemory<byte> ReferenceOf(Activity activity) =>
+        activity.Type is ActivityTypes.Event or ActivityTypes.Trace
+            ? default(ReadOnlyMemory<byte>)
+            : JsonSerializer.SerializeToUtf8Bytes(activity.GetConversationReference(), ActivityJson.Options);
+
+    private static ExplainRecord Explain(
+        TurnInput input, TurnEnvironment environment, IReadOnlyList<ExplainStateChange> state, IReadOnlyList<OutgoingActivity> outgoing)
+    {
+        var explain = environment.Explain;
+        return new ExplainRecord
+        {
+            Conversation = input.Before.Key.ToString(),
+            Turn = environment.Turn,
+            At = environment.Now,
+            Build = BuildVersion.Text,
+            ActivityId = input.Activity.Id ?? "",
+            ActivityType = input.Activity.Type ?? "",
+            Text = input.Activity.Text,
+            Locale = input.Activity.Locale,
+            Attempt = input.Attempt,
+            Recognition = explain.Recognition,
+            Rules = explain.Rules,
+            DialogsBefore = explain.DialogsBefore,
+            DialogsAfter = explain.DialogsAfter,
+            State = state,
+            Effects = environment.Effects.Recorded,
+            Replies = [.. outgoing.Select(sent => new ExplainReply(sent.Activity.Id ?? "", sent.Activity.Type ?? "", sent.Activity.Text))],
+            LatencyMs = explain.LatencyMs,
+        };
+    }
+}
