@@ -16,7 +16,13 @@ public static class OmniBotServer
 {
     /// <summary>Builds the server; <paramref name="configure"/> may replace parts, such as the bot.</summary>
     /// <exception cref="SettingsException">A setting is unknown.</exception>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null) => Build(args, StorageMode.Server, configure);
+
+    /// <summary>Puts the parts together for a tool that runs beside a server: it is not to be started.</summary>
+    /// <exception cref="SettingsException">A setting is unknown.</exception>
+    public static WebApplication BuildForTools(string[] args) => Build(args, StorageMode.Tool, configure: null);
+
+    private static WebApplication Build(string[] args, StorageMode mode, Action<WebApplicationBuilder>? configure)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettings(args);
@@ -25,7 +31,8 @@ public static class OmniBotServer
             .AddSingleton(TimeProvider.System)
             .AddTelemetry(builder.Configuration)
             .AddHealth()
-            .AddRelationalStorage(builder.Configuration)
+            .AddProblemDetails()
+            .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
             .AddWebChat(builder.Configuration)

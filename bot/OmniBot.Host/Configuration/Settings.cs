@@ -39,7 +39,18 @@ internal static class Settings
     {
         builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
         {
-            InitialData = [new("Storage:Path", Path.Combine(DefaultDataFolder, "omnibot.db"))],
+            InitialData =
+            [
+                new("Storage:Path", Path.Combine(DefaultDataFolder, "omnibot.db")),
+                new("Logging:LogLevel:Default", "Information"),
+                new("Logging:LogLevel:Microsoft", "Warning"),
+                new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"),
+                new("Logging:LogLevel:Orleans", "Warning"),
+                new("Logging:LogLevel:Orleans.Runtime.Silo", "Error"),
+                new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
+                new("Logging:LogLevel:Polly", "Warning"),
+                new("Logging:LogLevel:System.Net.Http", "Warning"),
+            ],
         });
         builder.Configuration.AddEnvironmentVariables(SettingsCheck.EnvironmentPrefix);
         builder.Configuration.AddCommandLine(args);

@@ -51,7 +51,7 @@ internal sealed class TurnEngine(
         }
 
         context.TurnState.Remove(typeof(RunningTurn).FullName!);
-        var invokeResponse = running.InvokeResponse ?? context.TurnState.Get<InvokeResponse>();
+        var invokeResponse = AsJson(running.InvokeResponse ?? context.TurnState.Get<InvokeResponse>());
         return new TurnOutcome
         {
             Documents = documents.Writes(),
@@ -98,6 +98,10 @@ internal sealed class TurnEngine(
             },
         };
     }
+
+    /// <summary>The response with its body as JSON, whatever type the bot gave it: it is stored with the turn.</summary>
+    private static InvokeResponse? AsJson(InvokeResponse? response) =>
+        response?.Body is null or JsonElement ? response : new InvokeResponse { Status = response.Status, Body = ActivityJson.ToElement(response.Body) };
 
     /// <summary>Where a proactive message would go: what the user's last activity says.</summary>
     private static ReadOnlyMemory<byte> ReferenceOf(Activity activity) =>

@@ -32,7 +32,9 @@ CREATE TABLE documents(
   body BLOB NOT NULL
 );
 
+-- Bodies are appended at the end of their tables, so that turns which share a commit share its pages.
 CREATE TABLE activities(
+  id INTEGER PRIMARY KEY,
   conversation_id INTEGER NOT NULL,
   sequence INTEGER NOT NULL,
   turn INTEGER NOT NULL,
@@ -41,17 +43,22 @@ CREATE TABLE activities(
   channel_activity_id TEXT,
   timestamp INTEGER NOT NULL,
   body BLOB NOT NULL,
-  PRIMARY KEY(conversation_id, sequence)
-) WITHOUT ROWID;
+  UNIQUE(conversation_id, sequence)
+);
+-- Finds what an update or deletion is about; channels that keep our ids add nothing to it.
+CREATE INDEX activities_channel_id ON activities(conversation_id, activity_id, sequence) WHERE channel_activity_id IS NOT NULL;
 
 CREATE TABLE turns(
+  id INTEGER PRIMARY KEY,
   conversation_id INTEGER NOT NULL,
   turn INTEGER NOT NULL,
   inbox_id INTEGER NOT NULL,
   started_at INTEGER NOT NULL,
+  first_sequence INTEGER NOT NULL,
+  last_sequence INTEGER NOT NULL,
   explain BLOB NOT NULL,
-  PRIMARY KEY(conversation_id, turn)
-) WITHOUT ROWID;
+  UNIQUE(conversation_id, turn)
+);
 
 CREATE TABLE outbox(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -64,3 +71,4 @@ CREATE TABLE outbox(
   error TEXT
 );
 CREATE INDEX outbox_pending ON outbox(conversation_id, id) WHERE status = 0;
+CREATE INDEX outbox_dead ON outbox(id) WHERE status = 1;
