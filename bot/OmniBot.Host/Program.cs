@@ -1,3 +1,14 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Microsoft.Extensions.Options;
+using OmniBot.Host;
+using OmniBot.Host.Configuration;
+
+try
+{
+    await OmniBotServer.Build(args).RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is SettingsException or OptionsValidationException)
+{
+    await Console.Error.WriteLineAsync($"OmniBot did not start: {exception.Message}");
+    return 1;
+}

@@ -7,4 +7,5 @@ namespace OmniBot.Core.Turns;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ExplainRecord))]
+[JsonSerializable(typeof(System.Text.Json.JsonElement))]
 public sealed partial class ExplainJson : JsonSerializerContext;

@@ -38,7 +38,6 @@ internal sealed class ConversationGrain(
     private Task _pump = Task.CompletedTask;
     private bool _wake;
     private bool _isRecovered;
-    private bool _isSuspect;
 
     public Task WakeAsync()
     {
@@ -54,7 +53,6 @@ internal sealed class ConversationGrain(
     public Task RecoverAsync()
     {
         _isRecovered = true;
-        _isSuspect |= _record is null;
         return WakeAsync();
     }
 
@@ -171,7 +169,6 @@ internal sealed class ConversationGrain(
             }
         }
 
-        _isSuspect = false;
         _wake |= pending.Count == BatchSize;
     }
 
@@ -179,7 +176,7 @@ internal sealed class ConversationGrain(
     private async Task<bool> RunAsync(InboxItem item)
     {
         var failures = item.Attempts;
-        if (_isSuspect || item.ReceivedAt < lifetime.StartedAt)
+        if (item.ReceivedAt < lifetime.StartedAt)
         {
             // An earlier process had this entry and is gone: perhaps because of it.
             failures = await store.RecordAttemptAsync(item.InboxId, lifetime.Stopping);
@@ -191,7 +188,7 @@ internal sealed class ConversationGrain(
             Exception problem;
             try
             {
-                var input = InputOf(activity, failures + 1);
+                var input = InputOf(item, activity, failures + 1);
                 var setAside = failures >= options.Value.MaxTurnAttempts;
                 var outcome = setAside ? SetAside(input, item, failures) : await engine.RunAsync(input, options.Value.TurnTimeout, lifetime.Stopping);
                 if (setAside || outcome.Exception is null || !TransientFailure.Is(outcome.Exception) || failures + 1 >= options.Value.MaxTurnAttempts)
@@ -232,9 +229,10 @@ internal sealed class ConversationGrain(
         }
     }
 
-    private TurnInput InputOf(Activity activity, int attempt) => new()
+    private TurnInput InputOf(InboxItem item, Activity activity, int attempt) => new()
     {
         Before = _record!,
+        Timestamp = TurnCommitBuilder.TimestampOf(_record!, item),
         Activity = attempt == 1 ? activity : activity.Clone(),
         Now = time.GetUtcNow(),
         Effects = new EffectLog(time),

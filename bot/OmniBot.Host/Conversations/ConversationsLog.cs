@@ -3,6 +3,9 @@ namespace OmniBot.Host.Conversations;
 /// <summary>Event ids 1000 to 1099.</summary>
 internal static partial class ConversationsLog
 {
+    [LoggerMessage(1006, LogLevel.Debug, "The engine starts at {StartedAt}; what the inbox holds from before is an earlier process's")]
+    public static partial void Starting(ILogger logger, DateTimeOffset startedAt);
+
     [LoggerMessage(1001, LogLevel.Error, "Turn {Turn} of conversation {ConversationHash} threw; its state stays as it was")]
     public static partial void TurnThrew(ILogger logger, Exception exception, long turn, string conversationHash);
 

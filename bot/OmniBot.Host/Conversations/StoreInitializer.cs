@@ -3,9 +3,16 @@ using OmniBot.Core.Storage;
 namespace OmniBot.Host.Conversations;
 
 /// <summary>Creates or migrates the tables before anything else starts.</summary>
-internal sealed class StoreInitializer(IConversationStore store) : IHostedLifecycleService
+/// <param name="store">The store.</param>
+/// <param name="lifetime">Made here, since it keeps the time of the start.</param>
+/// <param name="logger">The log.</param>
+internal sealed class StoreInitializer(IConversationStore store, HostLifetime lifetime, ILogger<StoreInitializer> logger) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => store.InitializeAsync(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        ConversationsLog.Starting(logger, lifetime.StartedAt);
+        return store.InitializeAsync(cancellationToken);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -9,11 +9,14 @@ namespace OmniBot.Host.Conversations;
 /// <summary>Makes of a turn's outcome what is stored.</summary>
 internal static class TurnCommitBuilder
 {
+    /// <summary>The incoming activity's time in the transcript: by our clock, since a vendor's may be anything.</summary>
+    public static DateTimeOffset TimestampOf(ConversationRecord before, InboxItem item) => Later(item.ReceivedAt, before.LastTimestamp);
+
     public static TurnCommit Build(ConversationRecord before, InboxItem item, TurnOutcome outcome, bool hasChannel)
     {
         var turn = before.Turn + 1;
         var sequence = before.Sequence;
-        var timestamp = Later(item.ReceivedAt, before.LastTimestamp);
+        var timestamp = TimestampOf(before, item);
         var transcript = new List<TranscriptEntry>(outcome.Outgoing.Count + 1)
         {
             new(++sequence, turn, ActivityDirection.Incoming, item.ActivityId, timestamp, item.Body),

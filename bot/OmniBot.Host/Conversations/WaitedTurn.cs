@@ -7,4 +7,5 @@ namespace OmniBot.Host.Conversations;
 internal sealed record WaitedTurn(long Turn, IReadOnlyList<string> Replies, InvokeResponse? InvokeResponse);
 
 [JsonSerializable(typeof(WaitedTurn))]
+[JsonSerializable(typeof(System.Text.Json.JsonElement))]
 internal sealed partial class WaitedTurnJson : JsonSerializerContext;

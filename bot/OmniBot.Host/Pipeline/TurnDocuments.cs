@@ -146,7 +146,7 @@ internal sealed class TurnDocuments(
 
         public bool WasKnown { get; } = wasKnown;
 
-        public ReadOnlyMemory<byte>? Current { get; private set; } = stored.Version == 0 ? null : stored.Body;
+        public ReadOnlyMemory<byte>? Current { get; private set; } = stored.Version == 0 ? (ReadOnlyMemory<byte>?)null : stored.Body;
 
         public bool IsChanged { get; private set; }
 

@@ -19,7 +19,7 @@ internal sealed class TurnEngine(
         var environment = new TurnEnvironment(input.Before.Key, input.Before.Turn + 1, input.Now, input.Effects);
         var documents = new TurnDocuments(input.Before.Key, input.Known, input.ReadDocuments);
         var channel = channels.Find(input.Before.Key.Channel);
-        var running = new RunningTurn(environment, channel, input.Before.LastTimestamp, input.IsReplay);
+        var running = new RunningTurn(environment, channel, input.Timestamp, input.IsReplay);
 
         // The context is not disposed: a turn that ran into its time limit may still use it.
         var context = new TurnContext(adapter, input.Activity);
@@ -51,7 +51,7 @@ internal sealed class TurnEngine(
         }
 
         context.TurnState.Remove(typeof(RunningTurn).FullName!);
-        var invokeResponse = running.InvokeResponse ?? context.TurnState.Get<InvokeResponse>();
+        var invokeResponse = AsJson(running.InvokeResponse ?? context.TurnState.Get<InvokeResponse>());
         return new TurnOutcome
         {
             Documents = documents.Writes(),
@@ -66,7 +66,7 @@ internal sealed class TurnEngine(
     /// <summary>The outcome of a turn that can't be run: the user is told, and the state stays as it was.</summary>
     public TurnOutcome Failed(TurnInput input, TurnEnvironment environment, Exception exception)
     {
-        var running = new RunningTurn(environment, channel: null, input.Before.LastTimestamp, input.IsReplay);
+        var running = new RunningTurn(environment, channel: null, input.Timestamp, input.IsReplay);
         InvokeResponse? invokeResponse = null;
         if (input.Activity.Type == ActivityTypes.Invoke)
         {
@@ -98,6 +98,10 @@ internal sealed class TurnEngine(
             },
         };
     }
+
+    /// <summary>The response with its body as JSON, whatever type the bot gave it: it is stored with the turn.</summary>
+    private static InvokeResponse? AsJson(InvokeResponse? response) =>
+        response?.Body is null or JsonElement ? response : new InvokeResponse { Status = response.Status, Body = ActivityJson.ToElement(response.Body) };
 
     /// <summary>Where a proactive message would go: what the user's last activity says.</summary>
     private static ReadOnlyMemory<byte> ReferenceOf(Activity activity) =>

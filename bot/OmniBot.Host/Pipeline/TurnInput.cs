@@ -10,6 +10,9 @@ internal sealed record TurnInput
     /// <summary>The conversation before the turn.</summary>
     public required ConversationRecord Before { get; init; }
 
+    /// <summary>The activity's place in the transcript's time: what the turn sends comes later.</summary>
+    public required DateTimeOffset Timestamp { get; init; }
+
     /// <summary>The activity to answer.</summary>
     public required Activity Activity { get; init; }
 

@@ -7,7 +7,8 @@ public partial class Activity
 
     public IConversationUpdateActivity? AsConversationUpdateActivity() => IsActivity(ActivityTypes.ConversationUpdate) ? this : null;
 
-    public IContactRelationUpdateActivity? AsContactRelationUpdateActivity() => IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
+    public IContactRelationUpdateActivity? AsContactRelationUpdateActivity() =>
+        IsActivity(ActivityTypes.ContactRelationUpdate) ? this : null;
 
     public IInstallationUpdateActivity? AsInstallationUpdateActivity() => IsActivity(ActivityTypes.InstallationUpdate) ? this : null;
 
@@ -35,9 +36,9 @@ public partial class Activity
 
     public ICommandResultActivity? AsCommandResultActivity() => IsActivity(ActivityTypes.CommandResult) ? this : null;
 
-    /// <summary>True for the type itself and for its subtypes, such as message/card.</summary>
+    /// <summary>True for the type itself and for its subtypes, such as message/card; compared ordinally (A2011).</summary>
     protected bool IsActivity(string activityType) =>
         Type is { } type
-        && type.StartsWith(activityType, StringComparison.OrdinalIgnoreCase)
+        && type.StartsWith(activityType, StringComparison.Ordinal)
         && (type.Length == activityType.Length || type[activityType.Length] == '/');
 }

@@ -42,7 +42,9 @@ public partial class Activity : SchemaObject,
     [JsonPropertyName("timestamp")]
     public string? TimestampText { get; set; }
 
-    /// <summary>When it was made, with the sender's offset (A2050). Null also when <see cref="LocalTimestampText"/> is not a time.</summary>
+    /// <summary>
+    /// When it was made, with the sender's offset (A2050). Null also when <see cref="LocalTimestampText"/> is not a time.
+    /// </summary>
     [JsonIgnore]
     public DateTimeOffset? LocalTimestamp
     {
@@ -70,7 +72,9 @@ public partial class Activity : SchemaObject,
     [JsonPropertyName("expiration")]
     public string? ExpirationText { get; set; }
 
-    /// <summary>URN of who called the bot, see <see cref="CallerIdConstants"/>. Set by the receiver, never taken from the wire (A2251).</summary>
+    /// <summary>
+    /// URN of who called the bot, see <see cref="CallerIdConstants"/>. Set by the receiver, never taken from the wire (A2251).
+    /// </summary>
     [JsonPropertyName("callerId")]
     public string? CallerId { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace OmniBot.Core.Schema;
@@ -21,10 +22,11 @@ public class Entity : SchemaObject
 
     /// <summary>mention, place and so on, or an IRI for types that the protocol does not define.</summary>
     [JsonPropertyName("type")]
+    [JsonPropertyOrder(-1)]
     public string? Type { get; set; }
 
     /// <summary>This entity as <typeparamref name="T"/>: itself when it is one, otherwise a copy.</summary>
-    /// <exception cref="System.Text.Json.JsonException">A field does not have the shape that <typeparamref name="T"/> wants.</exception>
+    /// <exception cref="JsonException">A field does not have the shape that <typeparamref name="T"/> wants.</exception>
     public T? GetAs<T>()
         where T : class => ActivityJson.FromObject<T>(this);
 
@@ -32,7 +34,7 @@ public class Entity : SchemaObject
     public void SetAs<T>(T value)
         where T : class
     {
-        var fields = new Dictionary<string, System.Text.Json.JsonElement>();
+        var fields = new Dictionary<string, JsonElement>();
         string? type = null;
         foreach (var field in ActivityJson.ToElement(value).EnumerateObject())
         {

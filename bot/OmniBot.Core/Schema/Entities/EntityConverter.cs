@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace OmniBot.Core.Schema;
 
 /// <summary>Reads any entity as type and fields; writes it with the fields of its runtime type.</summary>
-internal sealed class EntityConverter : JsonConverter<Entity>
+public sealed class EntityConverter : JsonConverter<Entity>
 {
     public override Entity? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -48,7 +48,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
             writer.WriteString("type"u8, value.Type);
         }
 
-        if (value.UnknownFields is { } fields)
+        if (value.PropertiesOrNull is { } fields)
         {
             foreach (var (name, element) in fields)
             {

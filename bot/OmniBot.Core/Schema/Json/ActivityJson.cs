@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -43,13 +43,17 @@ public static class ActivityJson
     public static string SerializeToString(Activity activity) => JsonSerializer.Serialize(activity, ActivityContract);
 
     /// <summary>Reads one activity from UTF-8 JSON.</summary>
-    /// <exception cref="JsonException">Not JSON, not an object, nested too deep, or a field of the wrong type, which the path names.</exception>
-    public static Activity Deserialize(ReadOnlySpan<byte> utf8Json) =>
-        JsonSerializer.Deserialize(utf8Json, ActivityContract) ?? throw new JsonException("An activity must be a JSON object.");
+    /// <exception cref="JsonException">
+    /// Not JSON, not UTF-8, not an object, nested too deep, or a field of the wrong type, which the path names (A2003).
+    /// </exception>
+    public static Activity Deserialize(ReadOnlySpan<byte> utf8Json)
+    {
+        WireText.Check(utf8Json);
+        return JsonSerializer.Deserialize(utf8Json, ActivityContract) ?? throw new JsonException("An activity must be a JSON object.");
+    }
 
     /// <inheritdoc cref="Deserialize(ReadOnlySpan{byte})"/>
-    public static Activity Deserialize(string json) =>
-        JsonSerializer.Deserialize(json, ActivityContract) ?? throw new JsonException("An activity must be a JSON object.");
+    public static Activity Deserialize(string json) => Deserialize(Encoding.UTF8.GetBytes(json));
 
     /// <summary>Any value as JSON; null gives the JSON null.</summary>
     public static JsonElement ToElement(object? value) =>
@@ -71,7 +75,7 @@ public static class ActivityJson
             TypeInfoResolver = Contracts,
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Encoder = WireEncoder.Instance,
             MaxDepth = MaxDepth,
             PropertyNameCaseInsensitive = forgiving,
             NumberHandling = forgiving ? JsonNumberHandling.AllowReadingFromString : JsonNumberHandling.Strict,

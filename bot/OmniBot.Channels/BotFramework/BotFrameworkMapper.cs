@@ -1,0 +1,29 @@
+using OmniBot.Core.Channels;
+using OmniBot.Core.Conversations;
+using OmniBot.Core.Schema;
+
+namespace OmniBot.Channels.BotFramework;
+
+/// <summary>An activity of the Bot Framework to ours: it is one already, so only what it lacks is looked for.</summary>
+internal static class BotFrameworkMapper
+{
+    /// <summary>Names what an activity lacks, or gives null when it can be taken.</summary>
+    public static string? ProblemOf(Activity activity) => activity switch
+    {
+        { Type: null or "" } => "The activity has no type.",
+        { ChannelId: null or "" } => "The activity has no channelId.",
+        { Conversation: null or { Id: null or "" } } => "The activity has no conversation.id.",
+        { From: null or { Id: null or "" } } => "The activity has no from.id.",
+        { Recipient: null or { Id: null or "" } } => "The activity has no recipient.id.",
+        { ServiceUrl: null or "" } => "The activity has no serviceUrl.",
+        _ => null,
+    };
+
+    public static InboundActivity ToInbound(Activity activity)
+    {
+        // Rule A2251: a callerId that comes over the wire is discarded.
+        activity.CallerId = null;
+        return new InboundActivity(
+            new ConversationKey(ChannelIds.BotFramework, $"{activity.ChannelId}/{activity.Recipient!.Id}", activity.Conversation!.Id!), activity);
+    }
+}

@@ -1,0 +1,59 @@
+using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.WebChat;
+using OmniBot.Connectors.Crm.Embedded;
+using OmniBot.Connectors.Storage.Relational;
+using OmniBot.Host.Conversations;
+using OmniBot.Host.Recognition;
+using OmniBot.Packs;
+
+namespace OmniBot.Host.Configuration;
+
+/// <summary>Where settings come from, and which there are.</summary>
+internal static class Settings
+{
+    /// <summary>Each section with the type that it is bound to.</summary>
+    public static IReadOnlyDictionary<string, Type> Sections { get; } = new Dictionary<string, Type>
+    {
+        ["Storage"] = typeof(StorageOptions),
+        ["Conversations"] = typeof(ConversationOptions),
+        ["Channels:WebChat"] = typeof(WebChatOptions),
+        ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
+        ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
+        ["Recognition"] = typeof(RecognitionOptions),
+        ["Packs"] = typeof(PacksOptions),
+    };
+
+    /// <summary>The folder for data when no setting names one: the same for the server and the command line, wherever they are started.</summary>
+    public static string DefaultDataFolder
+    {
+        get
+        {
+            var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            return local.Length == 0 ? Path.GetFullPath("data") : Path.Combine(local, "omnibot");
+        }
+    }
+
+    /// <summary>Adds <c>OMNIBOT_</c> variables between the files and the command line, and refuses unknown settings.</summary>
+    /// <exception cref="SettingsException">A setting is unknown.</exception>
+    public static void AddSettings(this WebApplicationBuilder builder, string[] args)
+    {
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+        {
+            InitialData =
+            [
+                new("Storage:Path", Path.Combine(DefaultDataFolder, "omnibot.db")),
+                new("Logging:LogLevel:Default", "Information"),
+                new("Logging:LogLevel:Microsoft", "Warning"),
+                new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"),
+                new("Logging:LogLevel:Orleans", "Warning"),
+                new("Logging:LogLevel:Orleans.Runtime.Silo", "Error"),
+                new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
+                new("Logging:LogLevel:Polly", "Warning"),
+                new("Logging:LogLevel:System.Net.Http", "Warning"),
+            ],
+        });
+        builder.Configuration.AddEnvironmentVariables(SettingsCheck.EnvironmentPrefix);
+        builder.Configuration.AddCommandLine(args);
+        SettingsCheck.Check(builder.Configuration, Sections);
+    }
+}

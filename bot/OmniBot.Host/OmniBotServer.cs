@@ -1,0 +1,50 @@
+using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.WebChat;
+using OmniBot.Connectors.Crm.Embedded;
+using OmniBot.Connectors.Storage.Relational;
+using OmniBot.Host.Configuration;
+using OmniBot.Host.Conversations;
+using OmniBot.Host.Health;
+using OmniBot.Host.Recognition;
+using OmniBot.Host.Telemetry;
+using OmniBot.Packs;
+
+namespace OmniBot.Host;
+
+/// <summary>Puts the server together: a table of contents of what runs in it.</summary>
+public static class OmniBotServer
+{
+    /// <summary>Builds the server; <paramref name="configure"/> may replace parts, such as the bot.</summary>
+    /// <exception cref="SettingsException">A setting is unknown.</exception>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddSettings(args);
+
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddTelemetry(builder.Configuration)
+            .AddHealth()
+            .AddProblemDetails()
+            .AddRelationalStorage(builder.Configuration)
+            .AddEmbeddedCrm(builder.Configuration)
+            .AddConversations(builder.Configuration)
+            .AddWebChat(builder.Configuration)
+            .AddBotFramework(builder.Configuration)
+            .AddRecognition(builder.Configuration)
+            .AddPacks(builder.Configuration);
+        builder.AddConversationCluster();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseProblemDetails();
+        app.UseWebSockets();
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapBotFramework();
+        app.MapWebChat();
+        app.MapChatPage();
+        app.AnnounceWhenReady();
+        return app;
+    }
+}
