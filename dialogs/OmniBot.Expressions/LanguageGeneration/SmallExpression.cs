@@ -52,7 +52,7 @@ internal abstract record SmallExpression : ILgExpression
     {
         public override object? Evaluate(ILgScope scope) => Operand.Evaluate(scope) switch
         {
-            long number => -number,
+            long number => (object)-number,
             double number => -number,
             var other => throw new LgException($"'-' needs a number, not '{LgValue.ToText(other)}'."),
         };

@@ -1,5 +1,4 @@
 using OmniBot.Expressions.LanguageGeneration;
-using Xunit;
 
 namespace OmniBot.Tests.Expressions.LanguageGeneration;
 

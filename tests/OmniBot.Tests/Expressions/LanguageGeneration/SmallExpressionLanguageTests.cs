@@ -1,6 +1,5 @@
 using System.Globalization;
 using OmniBot.Expressions.LanguageGeneration;
-using Xunit;
 
 namespace OmniBot.Tests.Expressions.LanguageGeneration;
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using OmniBot.Expressions.LanguageGeneration;
-using Xunit;
 
 namespace OmniBot.Tests.Expressions.LanguageGeneration;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OmniBot.Expressions.LanguageGeneration;
-using Xunit;
 
 namespace OmniBot.Tests.Expressions.LanguageGeneration;
 
