@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using OmniBot.Core.Turns;
 using OmniBot.Dialogs;
 using OmniBot.Packs.Common;
 using OmniBot.Packs.Faqs;
@@ -185,7 +184,7 @@ internal sealed class RootDialog : ComponentDialog
                 return await SayGoodbyeAsync(innerDc, cancellationToken);
             case InterruptionKind.Menu:
                 await _replies.SayWithMenuAsync(turn, CommonTexts.Menu, cancellationToken);
-                await _texts.SayAsync(
+                await ButtonMessage.SendAsync(
                     turn, _texts.Get(turn, CommonTexts.StillOpen), [.. Buttons.Menu.Select(button => _texts.Get(turn, button))], cancellationToken);
                 return Dialog.EndOfTurn;
             case InterruptionKind.Language:

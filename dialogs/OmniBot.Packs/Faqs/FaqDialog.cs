@@ -121,6 +121,6 @@ internal sealed class FaqDialog : DraftTalk<FaqDraft>
             text += "\n" + Texts.Get(turn, Saying.Of(FaqTexts.AnswerSource, ("source", article.Source)));
         }
 
-        return Texts.SayAsync(turn, text, [], cancellationToken);
+        return ButtonMessage.SendAsync(turn, text, [], cancellationToken);
     }
 }
