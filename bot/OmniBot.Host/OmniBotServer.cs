@@ -4,6 +4,7 @@ using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Health;
+using OmniBot.Host.Recognition;
 using OmniBot.Host.Telemetry;
 using OmniBot.Packs;
 
@@ -34,6 +35,7 @@ public static class OmniBotServer
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
             .AddBotFramework(builder.Configuration)
+            .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
         configure?.Invoke(builder);

@@ -44,7 +44,7 @@ internal static class Settings
                 new("Logging:LogLevel:Orleans", "Warning"),
                 new("Logging:LogLevel:Orleans.Runtime.Silo", "Error"),
                 new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
-                new("Logging:LogLevel:Polly", "Warning"),
+                new("Logging:LogLevel:Polly", "Error"),
                 new("Logging:LogLevel:System.Net.Http", "Warning"),
             ],
         });
