@@ -1,13 +1,10 @@
 using OmniBot.Channels.BotFramework;
-using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Health;
-using OmniBot.Host.Recognition;
 using OmniBot.Host.Telemetry;
-using OmniBot.Packs;
 
 namespace OmniBot.Host;
 
@@ -16,7 +13,13 @@ public static class OmniBotServer
 {
     /// <summary>Builds the server; <paramref name="configure"/> may replace parts, such as the bot.</summary>
     /// <exception cref="SettingsException">A setting is unknown.</exception>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null) => Build(args, StorageMode.Server, configure);
+
+    /// <summary>Puts the parts together for a tool that runs beside a server: it is not to be started.</summary>
+    /// <exception cref="SettingsException">A setting is unknown.</exception>
+    public static WebApplication BuildForTools(string[] args) => Build(args, StorageMode.Tool, configure: null);
+
+    private static WebApplication Build(string[] args, StorageMode mode, Action<WebApplicationBuilder>? configure)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettings(args);
@@ -26,13 +29,10 @@ public static class OmniBotServer
             .AddTelemetry(builder.Configuration)
             .AddHealth()
             .AddProblemDetails()
-            .AddRelationalStorage(builder.Configuration)
+            .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
-            .AddWebChat(builder.Configuration)
-            .AddBotFramework(builder.Configuration)
-            .AddRecognition(builder.Configuration)
-            .AddPacks(builder.Configuration);
+            .AddBotFramework(builder.Configuration);
         builder.AddConversationCluster();
         configure?.Invoke(builder);
 
@@ -42,8 +42,6 @@ public static class OmniBotServer
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
-        app.MapWebChat();
-        app.MapChatPage();
         app.AnnounceWhenReady();
         return app;
     }

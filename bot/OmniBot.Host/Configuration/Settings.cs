@@ -1,10 +1,7 @@
 using OmniBot.Channels.BotFramework;
-using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Conversations;
-using OmniBot.Host.Recognition;
-using OmniBot.Packs;
 
 namespace OmniBot.Host.Configuration;
 
@@ -16,11 +13,8 @@ internal static class Settings
     {
         ["Storage"] = typeof(StorageOptions),
         ["Conversations"] = typeof(ConversationOptions),
-        ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
-        ["Recognition"] = typeof(RecognitionOptions),
-        ["Packs"] = typeof(PacksOptions),
     };
 
     /// <summary>The folder for data when no setting names one: the same for the server and the command line, wherever they are started.</summary>
