@@ -5,6 +5,7 @@ using OmniBot.Host.Configuration;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Health;
 using OmniBot.Host.Telemetry;
+using OmniBot.Packs;
 
 namespace OmniBot.Host;
 
@@ -32,7 +33,8 @@ public static class OmniBotServer
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
-            .AddBotFramework(builder.Configuration);
+            .AddBotFramework(builder.Configuration)
+            .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
         configure?.Invoke(builder);
 

@@ -2,6 +2,7 @@ using OmniBot.Channels.BotFramework;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Conversations;
+using OmniBot.Packs;
 
 namespace OmniBot.Host.Configuration;
 
@@ -15,6 +16,7 @@ internal static class Settings
         ["Conversations"] = typeof(ConversationOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
+        ["Packs"] = typeof(PackOptions),
     };
 
     /// <summary>The folder for data when no setting names one: the same for the server and the command line, wherever they are started.</summary>

@@ -1,7 +1,6 @@
 using OmniBot.Core.Channels;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
-using OmniBot.Core.Storage;
 using OmniBot.IntegrationTests.Hosting;
 
 namespace OmniBot.IntegrationTests.Durability;
