@@ -3,6 +3,7 @@ using OmniBot.Dialogs;
 using OmniBot.Packs.Common;
 using OmniBot.Packs.Faqs;
 using OmniBot.Packs.Hearing;
+using OmniBot.Packs.Questions;
 using OmniBot.Packs.Talks;
 using OmniBot.Packs.Wording;
 
@@ -16,6 +17,7 @@ internal sealed class RootDialog : ComponentDialog
     private readonly Interruptions _interruptions;
     private readonly CommonReplies _replies;
     private readonly FaqSearch _faqs;
+    private readonly AnswerReader _reader;
     private readonly TalkMemories _memories;
     private readonly Texts _texts;
     private readonly PackOptions _options;
@@ -25,6 +27,7 @@ internal sealed class RootDialog : ComponentDialog
         Interruptions interruptions,
         CommonReplies replies,
         FaqSearch faqs,
+        AnswerReader reader,
         TalkMemories memories,
         Texts texts,
         IOptions<PackOptions> options)
@@ -33,6 +36,7 @@ internal sealed class RootDialog : ComponentDialog
         _interruptions = interruptions;
         _replies = replies;
         _faqs = faqs;
+        _reader = reader;
         _memories = memories;
         _texts = texts;
         _options = options.Value;
@@ -85,8 +89,15 @@ internal sealed class RootDialog : ComponentDialog
                 MeantDialog.Name, MeantDialog.Options(heard.Intent, heard.Second, heard.Text), cancellationToken);
         }
 
-        return isSure
-            ? await StartAsync(innerDc, heard.Intent, heard.Text, cancellationToken)
+        if (isSure)
+        {
+            return await StartAsync(innerDc, heard.Intent, heard.Text, cancellationToken);
+        }
+
+        // A number alone says what it is about.
+        return _reader.NamesOrder(heard.Text) ? await StartAsync(innerDc, Intents.OrderStatus, heard.Text, cancellationToken)
+            : _reader.AppointmentNumberIn(heard.Text) is not null
+                ? await StartAsync(innerDc, Intents.FindAppointment, heard.Text, cancellationToken)
             : await FallBackAsync(innerDc, heard, cancellationToken);
     }
 

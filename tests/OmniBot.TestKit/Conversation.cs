@@ -103,11 +103,11 @@ public sealed class Conversation
 
     /// <summary>Plays the conversation.</summary>
     /// <exception cref="ConversationFailedException">The bot did not answer as the test says.</exception>
-    public async Task PlayAsync(CancellationToken cancellationToken = default)
+    public async Task PlayAsync()
     {
         foreach (var step in _steps)
         {
-            await step(cancellationToken);
+            await step(CancellationToken.None);
         }
 
         ReplyAssert.Nothing(Adapter);

@@ -60,11 +60,11 @@ public sealed class TestFlow
 
     /// <summary>Plays the steps, in order.</summary>
     /// <exception cref="ConversationFailedException">The bot did not answer as expected.</exception>
-    public async Task StartTestAsync(CancellationToken cancellationToken = default)
+    public async Task StartTestAsync()
     {
         foreach (var step in _steps)
         {
-            await step(cancellationToken);
+            await step(CancellationToken.None);
         }
     }
 }

@@ -55,6 +55,9 @@ internal sealed partial class AnswerReader(Texts texts, ChoiceReader choices, Da
     /// <summary>An order number that stands in an utterance with its prefix, or one without it of at least four digits; null when there is none.</summary>
     public string? OrderNumberIn(string text) => FindNumber(text, options.Value.OrderNumberPrefix, bare: true)?.Value;
 
+    /// <summary>Whether an order number stands in an utterance with its prefix.</summary>
+    public bool NamesOrder(string text) => FindNumber(text, options.Value.OrderNumberPrefix, bare: false) is not null;
+
     /// <summary>An appointment number that stands in an utterance with its prefix.</summary>
     public string? AppointmentNumberIn(string text) => FindNumber(text, options.Value.AppointmentNumberPrefix, bare: false)?.Value;
 

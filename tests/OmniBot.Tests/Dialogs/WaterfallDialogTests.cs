@@ -53,8 +53,8 @@ public sealed class WaterfallDialogTests
     [Fact]
     public void Steps_take_the_names_of_their_methods_and_equal_names_get_numbers()
     {
-        static Task<DialogTurnResult> Local(WaterfallStepContext step, CancellationToken cancellationToken) => step.NextAsync();
-        var waterfall = new WaterfallDialog("w", [AskAsync, AskAsync, Local, (step, _) => step.NextAsync()]).AddStep("AskAsync", AskAsync);
+        static Task<DialogTurnResult> Local(WaterfallStepContext step, CancellationToken cancellationToken) => step.NextAsync(null, cancellationToken);
+        var waterfall = new WaterfallDialog("w", [AskAsync, AskAsync, Local, (step, cancellationToken) => step.NextAsync(null, cancellationToken)]).AddStep("AskAsync", AskAsync);
         Assert.Equal("w:AskAsync,AskAsync-2,Local,step-4,AskAsync-3", waterfall.GetVersion());
     }
 
@@ -90,7 +90,7 @@ public sealed class WaterfallDialogTests
             })
             .AddStep("wait", (_, _) => Task.FromResult(Dialog.EndOfTurn));
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Conversation.With(waterfall).User("hi").PlayAsync(TestContext.Current.CancellationToken));
+            () => Conversation.With(waterfall).User("hi").PlayAsync());
         Assert.Contains("twice", exception.Message);
     }
 
@@ -137,7 +137,7 @@ public sealed class WaterfallDialogTests
     public async Task Explain_names_the_dialogs_and_steps_before_and_after_the_turn()
     {
         var conversation = Conversation.With(new Person());
-        await conversation.User("hi").Bot("Name?").User("Ada").Bot("Age?").PlayAsync(TestContext.Current.CancellationToken);
+        await conversation.User("hi").Bot("Name?").User("Ada").Bot("Age?").PlayAsync();
         var explain = conversation.Adapter.LastTurn!.Explain;
         Assert.Equal(["person:", "talk:name", "text:"], explain.DialogsBefore.Select(dialog => $"{dialog.Id}:{dialog.Step}"));
         Assert.Equal(["person:", "talk:age", "text:"], explain.DialogsAfter.Select(dialog => $"{dialog.Id}:{dialog.Step}"));

@@ -119,7 +119,7 @@ internal sealed class FakeCrm : ICrm
                 .. articles
                     .Select(article => new ArticleMatch(
                         new Article($"{article.Id}-{language}", language, $"Title {article.Id} {language}", $"Body {article.Id} {language}", $"https://help.example/{article.Id}"),
-                        text.Contains(article.Words[0], StringComparison.Ordinal) ? 0.9 : text.Contains(article.Words[1], StringComparison.Ordinal) ? 0.3 : 0))
+                        text.Contains(article.Words[0], StringComparison.Ordinal) ? 0.9 : text.Contains(article.Words[1], StringComparison.Ordinal) ? 0.4 : 0))
                     .Where(match => match.Score > 0).OrderByDescending(match => match.Score).Take(max),
             ];
         });
