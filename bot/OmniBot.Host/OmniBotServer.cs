@@ -1,4 +1,5 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Configuration;
@@ -34,6 +35,7 @@ public static class OmniBotServer
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
+            .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
@@ -46,6 +48,8 @@ public static class OmniBotServer
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
+        app.MapWebChat();
+        app.MapChatPage();
         app.AnnounceWhenReady();
         return app;
     }

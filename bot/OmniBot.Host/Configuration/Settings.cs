@@ -1,4 +1,5 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Conversations;
@@ -14,6 +15,7 @@ internal static class Settings
     {
         ["Storage"] = typeof(StorageOptions),
         ["Conversations"] = typeof(ConversationOptions),
+        ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Packs"] = typeof(PackOptions),
