@@ -1,12 +1,12 @@
 using OmniBot.Core.Recognition;
 using OmniBot.Core.Turns;
-using OmniBot.Nlu.Intents;
+using OmniBot.Nlu;
 
 namespace OmniBot.Host.Recognition;
 
-/// <summary>Recognises intents with models that are trained at the start from the conversations' utterances, one for each language.</summary>
-/// <param name="models">The models by two-letter language.</param>
-internal sealed class EmbeddedRecognizer(IReadOnlyDictionary<string, IntentModel> models) : IRecognizer
+/// <summary>Recognises intents and entities with recognizers that are trained at the start, one for each language.</summary>
+/// <param name="recognizers">The recognizers by two-letter language.</param>
+internal sealed class EmbeddedRecognizer(IReadOnlyDictionary<string, UtteranceRecognizer> recognizers) : IRecognizer
 {
     private const string DefaultLanguage = "en";
 
@@ -14,19 +14,21 @@ internal sealed class EmbeddedRecognizer(IReadOnlyDictionary<string, IntentModel
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var text = turnContext.Activity.Text;
-        var result = new RecognizerResult { Text = text };
-        if (!string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
-            var language = turnContext.Activity.Locale is { Length: >= 2 } locale ? locale[..2].ToLowerInvariant() : DefaultLanguage;
-            var model = models.GetValueOrDefault(language) ?? models[DefaultLanguage];
-            foreach (var prediction in model.Predict(text))
-            {
-                result.Intents[prediction.Intent] = new IntentScore { Score = Math.Round(prediction.Score, 4) };
-            }
-
-            result.Properties["recognizer"] = $"embedded-{language}-{model.Version}";
+            return Task.FromResult(new RecognizerResult { Text = text });
         }
 
+        var locale = turnContext.Activity.Locale is { Length: >= 2 } known ? known : DefaultLanguage;
+        var language = locale[..2].ToLowerInvariant();
+        if (!recognizers.TryGetValue(language, out var recognizer))
+        {
+            language = DefaultLanguage;
+            recognizer = recognizers[language];
+        }
+
+        var result = recognizer.Recognize(text, locale, TurnEnvironment.Of(turnContext).Now);
+        result.Properties["recognizer"] = $"embedded-{language}-{recognizer.Model.Version[..12]}";
         return Task.FromResult(result);
     }
 }
