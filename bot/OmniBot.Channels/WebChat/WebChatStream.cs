@@ -130,7 +130,9 @@ internal sealed class WebChatStream(
 
     // The user's own activities come twice, as echo and in the transcript, in either order.
     private ReadOnlyMemory<byte>? Show(TranscriptEntry entry) =>
-        WebChatView.Of(entry, isStream: true) is { } body && (entry.Direction == ActivityDirection.Outgoing || _echoed.Add(entry.ActivityId)) ? body : null;
+        WebChatView.Of(entry, isStream: true) is { } body && (entry.Direction == ActivityDirection.Outgoing || _echoed.Add(entry.ActivityId))
+            ? body
+            : default(ReadOnlyMemory<byte>?);
 
     private ValueTask SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken) =>
         socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);

@@ -22,7 +22,9 @@ internal static class WebChatView
             ActivityTypes.Event when name is not (ActivityEventNames.ContinueConversation or HandoffEventNames.InitiateHandoff) => entry.Body,
             ActivityTypes.EndOfConversation when !isStream => entry.Body,
             ActivityTypes.MessageDelete => Deleted(entry),
-            _ => null,
+
+            // A bare null would become an empty memory.
+            _ => default(ReadOnlyMemory<byte>?),
         };
     }
 
