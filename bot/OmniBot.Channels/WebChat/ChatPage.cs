@@ -13,6 +13,9 @@ public static class ChatPage
 {
     private const string PageName = "index.html";
 
+    // SHA-256 of nothing.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private static readonly Dictionary<string, string> s_files = new(StringComparer.Ordinal)
     {
         ["chat.js"] = "text/javascript; charset=utf-8",
@@ -41,13 +44,14 @@ public static class ChatPage
             return Results.NotFound();
         }
 
-        // Web Chat adds style elements at run time; a nonce lets them in, and nothing else that is inline.
+        // Web Chat adds style elements at run time; a nonce lets them in, and one that is empty, which it adds without. It reads files to be
+        // sent, and makes them smaller, by blob URLs, which only scripts of this page can make.
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         AddSecurity(context.Response.Headers);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'self'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; "
-            + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+            $"default-src 'self'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; "
+            + "connect-src 'self' ws: wss: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         var page = await File.ReadAllTextAsync(path, cancellationToken);
         return Results.Text(
             page.Replace("{{nonce}}", nonce, StringComparison.Ordinal)

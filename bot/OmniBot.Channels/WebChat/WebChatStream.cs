@@ -132,7 +132,7 @@ internal sealed class WebChatStream(
     private ReadOnlyMemory<byte>? Show(TranscriptEntry entry) =>
         WebChatView.Of(entry, isStream: true) is { } body && (entry.Direction == ActivityDirection.Outgoing || _echoed.Add(entry.ActivityId))
             ? body
-            : (ReadOnlyMemory<byte>?)null;
+            : default(ReadOnlyMemory<byte>?);
 
     private ValueTask SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken) =>
         socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);

@@ -16,15 +16,15 @@ internal static class WebChatView
     public static ReadOnlyMemory<byte>? Of(TranscriptEntry entry, bool isStream)
     {
         var (type, name) = Read(entry.Body.Span);
-
-        // The null is cast: a bare one would become an empty memory, by way of byte[].
         return type switch
         {
             ActivityTypes.Message or ActivityTypes.MessageReaction => entry.Body,
             ActivityTypes.Event when name is not (ActivityEventNames.ContinueConversation or HandoffEventNames.InitiateHandoff) => entry.Body,
             ActivityTypes.EndOfConversation when !isStream => entry.Body,
             ActivityTypes.MessageDelete => Deleted(entry),
-            _ => (ReadOnlyMemory<byte>?)null,
+
+            // A bare null would become an empty memory.
+            _ => default(ReadOnlyMemory<byte>?),
         };
     }
 

@@ -11,6 +11,7 @@ internal sealed class ConversationsFake(TimeProvider time) : IConversationDispat
     private readonly Lock _lock = new();
     private readonly Dictionary<ConversationKey, Conversation> _conversations = [];
     private readonly List<(ConversationKey Key, Func<FeedNotice, ValueTask> Handler)> _watchers = [];
+    private readonly TaskCompletionSource _watcherLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _nextId = 1;
 
     /// <summary>What the bot answers; nothing by default.</summary>
@@ -27,6 +28,9 @@ internal sealed class ConversationsFake(TimeProvider time) : IConversationDispat
 
     /// <summary>Everything that was enqueued, in order, without duplicates.</summary>
     public List<InboundActivity> Enqueued { get; } = [];
+
+    /// <summary>Done once a watcher has left.</summary>
+    public Task WatcherLeft => _watcherLeft.Task;
 
     public int Watchers
     {
@@ -115,6 +119,8 @@ internal sealed class ConversationsFake(TimeProvider time) : IConversationDispat
             {
                 _watchers.Remove(watcher);
             }
+
+            _watcherLeft.TrySetResult();
         }));
     }
 

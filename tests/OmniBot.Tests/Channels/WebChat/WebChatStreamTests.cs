@@ -228,9 +228,8 @@ public sealed class WebChatStreamTests
         await WebChatServer.ReadSetAsync(socket);
         Assert.Equal(1, server.Conversations.Watchers);
 
-        // The server answers a farewell once its subscription has ended or is about to: the handshake's end is the barrier for the loop.
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, WebChatServer.Cancellation);
-        await server.DisposeAsync();
+        await server.Conversations.WatcherLeft.WaitAsync(WebChatServer.Cancellation);
         Assert.Equal(0, server.Conversations.Watchers);
     }
 
