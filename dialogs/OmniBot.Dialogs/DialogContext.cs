@@ -1,4 +1,6 @@
 using OmniBot.Core.Turns;
+using OmniBot.Dialogs.Memory;
+using OmniBot.Dialogs.Memory.Scopes;
 
 namespace OmniBot.Dialogs;
 
@@ -8,6 +10,7 @@ public class DialogContext
     private const string ActivityReceivedEmitted = "dialogs.activityReceivedEmitted";
     private readonly DialogState _state;
     private TurnContextStateCollection? _services;
+    private DialogStateManager? _memory;
 
     /// <summary>The stack of a turn's conversation.</summary>
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
@@ -66,7 +69,16 @@ public class DialogContext
         }
     }
 
+    /// <summary>What the dialogs can see, by paths.</summary>
+    public DialogStateManager State => _memory ??= new DialogStateManager(this, StateConfiguration);
+
     internal DialogState StoredState => _state;
+
+    internal DialogStateManagerConfiguration? StateConfiguration
+    {
+        get => field ?? Parent?.StateConfiguration;
+        set;
+    }
 
     /// <summary>Puts a dialog on the stack and begins it.</summary>
     /// <exception cref="ArgumentException">Neither this set nor one around it has such a dialog.</exception>
@@ -118,6 +130,7 @@ public class DialogContext
     public async Task<DialogTurnResult> EndDialogAsync(object? result = null, CancellationToken cancellationToken = default)
     {
         await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken);
+        TurnMemoryScope.Of(Context)["lastresult"] = result!;
         return ActiveDialog is { } below
             ? await Found(below.Id).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken)
             : new DialogTurnResult(DialogTurnStatus.Complete, result);

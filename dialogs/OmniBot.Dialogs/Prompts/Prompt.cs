@@ -35,7 +35,7 @@ public abstract class Prompt<T> : Dialog, IPrompt
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        if (dc.Context.Activity.Type != ActivityTypes.Message)
+        if (!Reads(dc.Context.Activity))
         {
             return EndOfTurn;
         }
@@ -82,7 +82,7 @@ public abstract class Prompt<T> : Dialog, IPrompt
     {
         ArgumentNullException.ThrowIfNull(dc);
         ArgumentNullException.ThrowIfNull(e);
-        if (e.Name != DialogEvents.ActivityReceived || dc.Parent is null || dc.Context.Activity.Type != ActivityTypes.Message)
+        if (e.Name != DialogEvents.ActivityReceived || dc.Parent is null || !Reads(dc.Context.Activity))
         {
             return false;
         }
@@ -103,6 +103,9 @@ public abstract class Prompt<T> : Dialog, IPrompt
     /// <summary>Reads the answer.</summary>
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether an activity may be an answer; others are let through without a word.</summary>
+    private protected virtual bool Reads(Activity activity) => activity.Type == ActivityTypes.Message;
 
     /// <summary>Sends the question, or the one after a wrong answer.</summary>
     private protected static async Task SendAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ public sealed class WaterfallStepContext : DialogContext
         : base(dc.Dialogs, dc.Context, dc.StoredState, dc.Parent)
     {
         _waterfall = waterfall;
+        StateConfiguration = dc.StateConfiguration;
         Index = index;
         Name = name;
         Options = options!;
