@@ -141,14 +141,18 @@ internal sealed class RootDialog : ComponentDialog
         return await BeginAsync(innerDc, talk, text, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> BeginAsync(DialogContext innerDc, Talk talk, string text, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> BeginAsync(
+        DialogContext innerDc, Talk talk, string text, CancellationToken cancellationToken, bool isReplacing = false)
     {
         if (talk.Id is not (Intents.Agent or Intents.Language))
         {
             (await _memories.OfAsync(innerDc.Context, cancellationToken)).AddIntent(talk.Id);
         }
 
-        return await innerDc.BeginDialogAsync(talk.Id, talk.Begin(innerDc.Context, text), cancellationToken);
+        var begin = talk.Begin(innerDc.Context, text);
+        return isReplacing
+            ? await innerDc.ReplaceDialogAsync(talk.Id, begin, cancellationToken)
+            : await innerDc.BeginDialogAsync(talk.Id, begin, cancellationToken);
     }
 
     private async Task<DialogTurnResult> FallBackAsync(DialogContext innerDc, Heard heard, CancellationToken cancellationToken)
@@ -214,13 +218,10 @@ internal sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> DigressAsync(DialogContext innerDc, Interruption interruption, CancellationToken cancellationToken)
     {
         var talk = (Talk)innerDc.FindDialog(interruption.Intent)!;
-        var isDropped = innerDc.Stack.Count == 1 && innerDc.FindDialog(innerDc.Stack[0].Id) is Talk { IsKept: false };
-        if (interruption.Kind == InterruptionKind.Replace || isDropped)
-        {
-            await innerDc.CancelAllDialogsAsync(cancellationToken);
-        }
-
-        return await BeginAsync(innerDc, talk, Heard.Of(innerDc.Context).Text, cancellationToken);
+        var isDropped = innerDc.FindDialog(innerDc.Stack[0].Id) is Talk { IsKept: false };
+        return await BeginAsync(
+            innerDc, talk, Heard.Of(innerDc.Context).Text, cancellationToken,
+            isReplacing: interruption.Kind == InterruptionKind.Replace || isDropped);
     }
 
     private async Task<DialogTurnResult> StartOverAsync(DialogContext innerDc, CancellationToken cancellationToken)

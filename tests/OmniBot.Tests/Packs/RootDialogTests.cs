@@ -134,6 +134,31 @@ public sealed class RootDialogTests : IDisposable
     }
 
     [Fact]
+    public async Task Comes_back_at_once_from_a_question_that_has_no_answer()
+    {
+        await _talk.SayAllAsync("Book an appointment", "Advice", "tomorrow", "1");
+        Assert.Contains("I have no answer to that, sorry.\nBack to your appointment:\nWhat is your name?", await _talk.SayAsync("do you have parking?"));
+        Assert.Contains("Which e-mail address", await _talk.SayAsync("My name is Ada"));
+    }
+
+    [Fact]
+    public async Task Shows_an_appointment_in_the_middle_of_booking_another_one()
+    {
+        await _talk.SayAllAsync("Book an appointment", "Advice", "tomorrow", "1", "Ada", "ada@example.com", "yes");
+        await _talk.SayAllAsync("Book an appointment", "Repair", "when is my appointment?");
+        Assert.Contains("Appointment A-00001, Advice:", await _talk.SayAsync("A-00001"));
+        Assert.Contains("Which day suits you?", _talk.Text);
+    }
+
+    [Fact]
+    public async Task Takes_no_request_for_a_name()
+    {
+        _talk.Recognizer.Scripted["cancel my order please"] = [("orders.status", 0.48)];
+        await _talk.SayAllAsync("Book an appointment", "Advice", "tomorrow", "1");
+        Assert.Contains("Please write just your name.", await _talk.SayAsync("cancel my order please"));
+    }
+
+    [Fact]
     public async Task Changes_to_another_matter_of_the_same_kind()
     {
         await _talk.SayAllAsync("Book an appointment", "Advice");
