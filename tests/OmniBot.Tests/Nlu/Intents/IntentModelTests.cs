@@ -23,21 +23,26 @@ public sealed class IntentModelTests
         Assert.Equal("None", Model.PredictTop("🙃 🙃").Intent);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void Utterances_left_out_of_training_are_still_understood(int remainder)
+    /// <summary>Utterances such as "hey" or "moin" share no word with the others of their intent, so about half can't be known.</summary>
+    [Fact]
+    public void Utterances_left_out_of_training_are_understood_or_given_to_None_but_seldom_mistaken()
     {
-        var train = SmallBot.Train.Where((_, place) => place % 2 != remainder).ToArray();
-        var left = SmallBot.Train.Where((_, place) => place % 2 == remainder).ToArray();
-        var model = IntentModelTrainer.Train(train);
+        const int parts = 5;
+        var (likeliest, mistaken) = (0, 0);
+        for (var part = 0; part < parts; part++)
+        {
+            var model = IntentModelTrainer.Train(SmallBot.Train.Where((_, place) => place % parts != part));
+            foreach (var utterance in SmallBot.Train.Where((_, place) => place % parts == part))
+            {
+                likeliest += model.PredictInScope(utterance.Text).Intent == utterance.Intent ? 1 : 0;
+                mistaken += model.PredictTop(utterance.Text).Intent is var guess && guess != utterance.Intent && guess != "None" ? 1 : 0;
+            }
 
-        // half of ten utterances in two languages: many of the others share no word with them
-        var wrong = left.Count(utterance => model.PredictTop(utterance.Text).Intent is var guess && guess != utterance.Intent && guess != "None");
-        var right = left.Count(utterance => model.PredictTop(utterance.Text).Intent == utterance.Intent);
-        Assert.InRange(right / (double)left.Length, 0.4, 1);
-        Assert.InRange(wrong / (double)left.Length, 0, 0.25);
-        AssertShare(SmallBot.OffTopic, model, 0.9);
+            AssertShare(SmallBot.OffTopic, model, 0.9);
+        }
+
+        Assert.InRange(likeliest / (double)SmallBot.Train.Count, 0.45, 1);
+        Assert.InRange(mistaken / (double)SmallBot.Train.Count, 0, 0.25);
     }
 
     [Fact]
