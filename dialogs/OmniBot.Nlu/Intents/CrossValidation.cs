@@ -6,7 +6,7 @@ internal static class CrossValidation
     public static IReadOnlyList<CalibrationSample> Run(
         IReadOnlyList<FeatureBag> bags, int[] labels, int classes, int noneClass, TrainingOptions options)
     {
-        var folds = options.Folds > 0 ? options.Folds : bags.Count <= 500 ? 10 : bags.Count <= 5000 ? 5 : 3;
+        var folds = options.Folds > 0 ? options.Folds : bags.Count <= 200 ? 10 : bags.Count <= 5000 ? 5 : 3;
         var foldOf = Split(labels, folds, options.Seed);
         var samples = new CalibrationSample?[bags.Count];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism }, fold =>

@@ -13,8 +13,8 @@ internal static class SupportVectorTrainer
     private const int BlockSize = 32;
     private const int MaxPasses = 60;
 
-    /// <summary>A block is done when the mean projected gradient of a pass falls below this.</summary>
-    private const float Tolerance = 0.02f;
+    /// <summary>A block is done when the projected gradients of a pass, summed over its classes, fall below this in the mean of the utterances.</summary>
+    private const double Tolerance = 0.06;
 
     public static LinearWeights Train(SparseRows rows, int features, int[] labels, int classes, double cost, int seed, int threads)
     {
@@ -64,7 +64,7 @@ internal static class SupportVectorTrainer
                     labels[row] - firstClass, norms[row] + diagonal, diagonal);
             }
 
-            if (violation / ((double)rows.Count * width) < Tolerance / 10)
+            if (violation / rows.Count < Tolerance)
             {
                 break;
             }

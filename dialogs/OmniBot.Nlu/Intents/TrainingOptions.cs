@@ -26,7 +26,7 @@ public sealed record TrainingOptions
     public bool UseBackground { get; init; } = true;
 
     /// <summary>Number of cross-validation folds for calibration.</summary>
-    /// <value>2 to 20, or 0 for 10 folds up to 500 utterances, 5 up to 5,000 and 3 above. The default is 0.</value>
+    /// <value>2 to 20, or 0 for 10 folds up to 200 utterances, 5 up to 5,000 and 3 above. The default is 0.</value>
     public int Folds { get; init; }
 
     /// <summary>Threads to train with. Does not change the model.</summary>

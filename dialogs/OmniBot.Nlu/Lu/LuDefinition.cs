@@ -46,7 +46,7 @@ internal sealed record LuDefinition
                 throw new LuException(file, line, $"the {first} definition has no name before {name}");
             }
         }
-        else if (words.Peek() is { } second && !IsKeyword(second))
+        else if (words.Peek() is { } second && !IsKeyword(second) && !Flags.Contains(second, StringComparer.OrdinalIgnoreCase))
         {
             if (!isChild)
             {

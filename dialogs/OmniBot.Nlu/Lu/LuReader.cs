@@ -44,6 +44,9 @@ internal sealed class LuReader(string file)
             case '[':
                 ReadImport(text, null, line);
                 break;
+            case '<' when text.StartsWith("<a id", StringComparison.OrdinalIgnoreCase):
+                // marks a question-and-answer pair
+                break;
             case '-' or '*' or '+':
                 ReadItem(raw, text[1..].Trim(), line);
                 break;
