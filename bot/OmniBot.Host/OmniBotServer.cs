@@ -16,7 +16,13 @@ public static class OmniBotServer
 {
     /// <summary>Builds the server; <paramref name="configure"/> may replace parts, such as the bot.</summary>
     /// <exception cref="SettingsException">A setting is unknown.</exception>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null) => Build(args, StorageMode.Server, configure);
+
+    /// <summary>Puts the parts together for a tool that runs beside a server: it is not to be started.</summary>
+    /// <exception cref="SettingsException">A setting is unknown.</exception>
+    public static WebApplication BuildForTools(string[] args) => Build(args, StorageMode.Tool, configure: null);
+
+    private static WebApplication Build(string[] args, StorageMode mode, Action<WebApplicationBuilder>? configure)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettings(args);
@@ -26,12 +32,12 @@ public static class OmniBotServer
             .AddTelemetry(builder.Configuration)
             .AddHealth()
             .AddProblemDetails()
-            .AddRelationalStorage(builder.Configuration)
+            .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
-            .AddRecognition(builder.Configuration)
+            .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
         configure?.Invoke(builder);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host;
 using OmniBot.Host.Configuration;
 
@@ -22,7 +23,7 @@ internal static class RunCommand
                 await OmniBotServer.Build(args).RunAsync(cancellationToken);
                 return ExitCodes.Success;
             }
-            catch (Exception exception) when (exception is SettingsException or OptionsValidationException)
+            catch (Exception exception) when (exception is SettingsException or OptionsValidationException or StorageOpenException)
             {
                 return await Output.FailAsync(exception.Message);
             }

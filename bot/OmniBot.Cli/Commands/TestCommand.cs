@@ -36,9 +36,9 @@ internal static class TestCommand
 
     private static IEnumerable<ConversationTest> Read(string path)
     {
-        var files = Directory.Exists(path)
+        IEnumerable<string> files = Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => s_endings.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal)
-            : File.Exists(path) ? [path] : throw new ConversationTestException($"There is no file or folder '{path}'.");
+            : File.Exists(path) ? new[] { path } : throw new ConversationTestException($"There is no file or folder '{path}'.");
         return files.SelectMany(file => Path.GetExtension(file) switch
         {
             ".transcript" => [TranscriptReader.Read(file, File.ReadAllText(file))],
@@ -78,7 +78,7 @@ internal static class TestCommand
         }
     }
 
-    private static int Report(IReadOnlyList<(string Name, string? Problem)> results, bool json)
+    private static int Report(List<(string Name, string? Problem)> results, bool json)
     {
         var failed = results.Count(result => result.Problem is not null);
         Console.WriteLine(json

@@ -61,7 +61,7 @@ internal sealed class ConversationTestRunner(IConversationDispatcher dispatcher)
         async Task SayAsync(Activity activity)
         {
             activity.Id = IdSource.Next();
-            activity.ChannelId = Channels.Test;
+            activity.ChannelId = Core.Schema.Channels.Test;
             activity.ServiceUrl = ServiceUrl;
             activity.From = new ChannelAccount { Id = "customer", Role = RoleTypes.User };
             activity.Recipient = new ChannelAccount { Id = "bot", Role = RoleTypes.Bot };

@@ -43,6 +43,13 @@ public abstract class BotState(IStorage? storage, string contextServiceKey)
         }
     }
 
+    /// <summary>Names of the properties that are set; none before the document is loaded.</summary>
+    public IReadOnlyCollection<string> GetPropertyNames(ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return Cached(turnContext)?.Names ?? [];
+    }
+
     /// <summary>Empties the document; <see cref="SaveChangesAsync"/> makes it last.</summary>
     public virtual async Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {

@@ -26,6 +26,8 @@ internal sealed class CachedBotState
 
     public string? ETag { get; private set; }
 
+    public IReadOnlyCollection<string> Names => _properties.Keys;
+
     public bool TryGet<T>(string name, out T? value)
     {
         if (!_properties.TryGetValue(name, out var property))

@@ -23,7 +23,8 @@ internal sealed class StateObjectConverter : JsonConverter<object>
             case JsonTokenType.String:
                 return reader.GetString();
             case JsonTokenType.Number:
-                return reader.TryGetInt32(out var small) ? small : reader.TryGetInt64(out var large) ? large : reader.GetDouble();
+                // Without the casts the expression would have one type for all three: double.
+                return reader.TryGetInt32(out var small) ? (object)small : reader.TryGetInt64(out var large) ? (object)large : reader.GetDouble();
             case JsonTokenType.StartArray:
                 return JsonSerializer.Deserialize<List<object?>>(ref reader, options);
             default:

@@ -35,7 +35,7 @@ internal sealed class RunningTurn(TurnEnvironment environment, IChannel? channel
                 // A pause between messages would hold the turn's commit, and nothing leaves before that.
                 environment.Explain.AddRule("delay:ignored");
                 return "";
-            case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
+            case ActivityTypes.Trace when activity.ChannelId != Core.Schema.Channels.Emulator:
                 return environment.NextActivityId();
             case ActivityTypes.Typing:
                 SendEphemeral(activity, logger);

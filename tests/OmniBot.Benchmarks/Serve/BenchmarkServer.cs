@@ -14,14 +14,7 @@ internal static class BenchmarkServer
     /// <param name="args">Settings of the host, such as <c>--urls</c>.</param>
     public static async Task<int> RunAsync(string bot, string[] args)
     {
-        var type = bot switch
-        {
-            "echo" => typeof(EchoBot),
-            "waterfall" => typeof(WaterfallBot),
-            "counter" => typeof(CounterBot),
-            _ => null,
-        };
-        if (type is null)
+        if (BotOf(bot) is null)
         {
             await Console.Error.WriteLineAsync($"There is no bot '{bot}': use echo, waterfall or counter.");
             return 1;
@@ -30,15 +23,7 @@ internal static class BenchmarkServer
         var folder = Directory.CreateTempSubdirectory("omnibot-bench-");
         try
         {
-            await using var app = OmniBotServer.Build(
-                [
-                    "--environment", "Development",
-                    "--Storage:Path", Path.Combine(folder.FullName, "bench.db"),
-                    "--Logging:LogLevel:Default", "Warning",
-                    "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning",
-                    .. args,
-                ],
-                builder => builder.Services.Replace(ServiceDescriptor.Singleton(typeof(IBot), type)));
+            await using var app = Build(bot, folder, args);
             await app.RunAsync();
             return 0;
         }
@@ -47,4 +32,29 @@ internal static class BenchmarkServer
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>The type of a bot, or null when there is none of that name.</summary>
+    public static Type? BotOf(string name) => name switch
+    {
+        "echo" => typeof(EchoBot),
+        "waterfall" => typeof(WaterfallBot),
+        "counter" => typeof(CounterBot),
+        _ => null,
+    };
+
+    /// <summary>Builds the host with a bot, on a database in the given folder.</summary>
+    public static WebApplication Build(string bot, DirectoryInfo folder, string[] args, Action<WebApplicationBuilder>? configure = null) =>
+        OmniBotServer.Build(
+            [
+                "--environment", "Development",
+                "--Storage:Path", Path.Combine(folder.FullName, "bench.db"),
+                "--Logging:LogLevel:Default", "Warning",
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning",
+                .. args,
+            ],
+            builder =>
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton(typeof(IBot), BotOf(bot)!));
+                configure?.Invoke(builder);
+            });
 }

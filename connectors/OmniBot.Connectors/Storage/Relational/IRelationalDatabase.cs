@@ -5,19 +5,27 @@ namespace OmniBot.Connectors.Storage.Relational;
 /// <summary>A relational database with one writer: concurrent writes share one durable commit.</summary>
 public interface IRelationalDatabase
 {
+    /// <summary>Name of the folder of scripts that suit the database: <c>Sqlite</c>.</summary>
+    string Dialect { get; }
+
     /// <summary>Creates or migrates a component's tables from its embedded scripts, in the order of their names.</summary>
     /// <param name="component">Name of the component, under which the version is kept.</param>
-    /// <param name="scripts">Pairs of script number and text, rising from 1.</param>
+    /// <param name="scripts">The text of each script; the number of the first is 1.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="StorageOpenException">A newer build has made the tables.</exception>
     Task MigrateAsync(string component, IReadOnlyList<string> scripts, CancellationToken cancellationToken);
 
     /// <summary>Runs a write in the writer's transaction and returns once it is durable.</summary>
     /// <remarks>
     /// The work may run twice: when another write of the same transaction fails, all are rolled back and run again one by one. So it must
     /// depend on its arguments and the database alone. An exception undoes it and comes to the caller.
+    /// A write that is queued is written even when the caller gives up.
     /// </remarks>
+    /// <exception cref="ObjectDisposedException">The database is closed.</exception>
     ValueTask<T> WriteAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken);
 
     /// <summary>Runs a read on a connection of its own; it sees every write that has completed.</summary>
+    /// <remarks>Each statement sees the newest state; only statements of one transaction see the same.</remarks>
+    /// <exception cref="ObjectDisposedException">The database is closed.</exception>
     ValueTask<T> ReadAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken);
 }

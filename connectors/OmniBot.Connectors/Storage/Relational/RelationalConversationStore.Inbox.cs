@@ -6,7 +6,7 @@ namespace OmniBot.Connectors.Storage.Relational;
 
 internal sealed partial class RelationalConversationStore
 {
-    private const int PruneWindow = 5000;
+    private const int PruneWindow = 1000;
 
     public async ValueTask<IReadOnlyList<InboxReceipt>> EnqueueAsync(IReadOnlyList<InboxEntry> entries, CancellationToken cancellationToken)
     {
@@ -58,7 +58,8 @@ internal sealed partial class RelationalConversationStore
 
     public async ValueTask<int> PruneInboxAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        // Numbers and times of receipt rise together, so the search ends at the first window that is not wholly old.
+        // Numbers and times of receipt rise together, so the search ends at the first window that is not wholly old. The windows are small
+        // because each holds up the other writes.
         var total = 0;
         long after = 0;
         while (true)
@@ -82,7 +83,12 @@ internal sealed partial class RelationalConversationStore
             return (0, after, true);
         }
 
-        var count = connection.Execute("DELETE FROM inbox WHERE id > @0 AND id <= @1 AND status = 1 AND received_at < @2", after, last, before);
+        var count = connection.Execute(
+            "DELETE FROM inbox WHERE id > @0 AND id <= @1 AND status = 1 AND received_at < @2 AND (SELECT t.started_at FROM turns t "
+            + "WHERE t.conversation_id = inbox.conversation_id AND t.turn = inbox.turn) < @2",
+            after,
+            last,
+            before);
         var hasNewer = connection.Scalar("SELECT 1 FROM inbox WHERE id > @0 AND id <= @1 AND received_at >= @2 LIMIT 1", after, last, before) is not null;
         return (count, last.Value, hasNewer);
     }

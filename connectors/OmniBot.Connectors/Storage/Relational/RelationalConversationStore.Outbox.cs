@@ -82,16 +82,12 @@ internal sealed partial class RelationalConversationStore
 
     public ValueTask<StoreStatistics> ReadStatisticsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection =>
-            {
-                var oldest = (long?)connection.Scalar("SELECT MIN(received_at) FROM inbox WHERE status = 0");
-                return new StoreStatistics(
-                    (long)connection.Scalar("SELECT COUNT(*) FROM inbox WHERE status = 0")!,
-                    oldest is { } ticks ? TimeOf(ticks) : null,
-                    (long)connection.Scalar("SELECT COUNT(*) FROM outbox WHERE status = 0")!,
-                    (long)connection.Scalar("SELECT COUNT(*) FROM outbox WHERE status = 1")!,
-                    (long)connection.Scalar("SELECT COUNT(*) FROM inbox WHERE status = 2")!);
-            },
+            connection => connection.Query(
+                "SELECT (SELECT COUNT(*) FROM inbox WHERE status = 0), (SELECT MIN(received_at) FROM inbox WHERE status = 0), "
+                + "(SELECT COUNT(*) FROM outbox WHERE status = 0), (SELECT COUNT(*) FROM outbox WHERE status = 1), "
+                + "(SELECT COUNT(*) FROM inbox WHERE status = 2)",
+                row => new StoreStatistics(
+                    row.GetInt64(0), row.IsDBNull(1) ? null : TimeOf(row.GetInt64(1)), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)))[0],
             cancellationToken);
 
     private static List<long> AddToOutbox(DbConnection connection, long conversationId, TurnCommit commit)

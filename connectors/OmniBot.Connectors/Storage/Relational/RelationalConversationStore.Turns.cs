@@ -5,10 +5,17 @@ namespace OmniBot.Connectors.Storage.Relational;
 
 internal sealed partial class RelationalConversationStore
 {
-    public ValueTask<CommitResult> CommitTurnAsync(TurnCommit commit, CancellationToken cancellationToken)
+    public async ValueTask<CommitResult> CommitTurnAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commit);
-        return database.WriteAsync(connection => CanCommit(connection, commit) ? Commit(connection, commit) : CommitResult.Conflict, cancellationToken);
+        try
+        {
+            return await database.WriteAsync(connection => Commit(connection, commit), cancellationToken);
+        }
+        catch (CommitConflictException)
+        {
+            return CommitResult.Conflict;
+        }
     }
 
     public ValueTask<TurnRecord?> FindTurnByInboxAsync(long inboxId, CancellationToken cancellationToken) =>
@@ -44,30 +51,13 @@ internal sealed partial class RelationalConversationStore
     public ValueTask<IReadOnlyList<TranscriptEntry>> ReadTurnTranscriptAsync(long conversationId, long turn, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<TranscriptEntry>>(
             connection => connection.Query(
-                "SELECT sequence, turn, direction, activity_id, timestamp, body FROM activities WHERE conversation_id = @0 AND turn = @1 ORDER BY sequence",
+                "SELECT a.sequence, a.turn, a.direction, a.activity_id, a.timestamp, a.body FROM turns t JOIN activities a "
+                + "ON a.conversation_id = t.conversation_id AND a.sequence >= t.first_sequence AND a.sequence <= t.last_sequence "
+                + "WHERE t.conversation_id = @0 AND t.turn = @1 ORDER BY a.sequence",
                 ReadEntry,
                 conversationId,
                 turn),
             cancellationToken);
-
-    private static bool CanCommit(DbConnection connection, TurnCommit commit)
-    {
-        if ((long?)connection.Scalar("SELECT version FROM conversations WHERE id = @0", commit.Before.Id) != commit.Before.Version
-            || (long?)connection.Scalar("SELECT status FROM inbox WHERE id = @0", commit.InboxId) != (long)InboxStatus.Pending)
-        {
-            return false;
-        }
-
-        foreach (var write in commit.Documents)
-        {
-            if (((long?)connection.Scalar("SELECT version FROM documents WHERE key = @0", write.Key) ?? 0) != write.ExpectedVersion)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static CommitResult Commit(DbConnection connection, TurnCommit commit)
     {
@@ -81,38 +71,31 @@ internal sealed partial class RelationalConversationStore
             LastTimestamp = last?.Timestamp ?? commit.Before.LastTimestamp,
             Reference = commit.Reference,
         };
-        connection.Execute(
-            "UPDATE conversations SET version = @1, turn = @2, sequence = @3, last_timestamp = @4, reference = @5 WHERE id = @0",
+
+        // Each condition is part of the write that it guards, and not a statement of its own. The rare conflict after the first write is
+        // thrown, so that the database undoes the writes before it.
+        if (connection.Execute(
+            "UPDATE conversations SET version = @1, turn = @2, sequence = @3, last_timestamp = @4, reference = @5 WHERE id = @0 AND version = @6",
             id,
             after.Version,
             after.Turn,
             after.Sequence,
             TicksOf(after.LastTimestamp),
-            BytesOf(commit.Reference));
-        if (commit.InboxStatus == InboxStatus.Done)
+            BytesOf(commit.Reference),
+            commit.Before.Version) == 0)
         {
-            connection.Execute("UPDATE inbox SET status = 1, turn = @1, body = NULL WHERE id = @0", commit.InboxId, after.Turn);
-        }
-        else
-        {
-            connection.Execute("UPDATE inbox SET status = @2, turn = @1 WHERE id = @0", commit.InboxId, after.Turn, (int)commit.InboxStatus);
+            return CommitResult.Conflict;
         }
 
+        CommitConflictException.ThrowIfNone(
+            commit.InboxStatus == InboxStatus.Done
+                ? connection.Execute(
+                    "UPDATE inbox SET status = 1, turn = @1, body = NULL WHERE id = @0 AND status = 0", commit.InboxId, after.Turn)
+                : connection.Execute(
+                    "UPDATE inbox SET status = @2, turn = @1 WHERE id = @0 AND status = 0", commit.InboxId, after.Turn, (int)commit.InboxStatus));
         foreach (var write in commit.Documents)
         {
-            if (write.Body is { } body)
-            {
-                connection.Execute(
-                    "INSERT INTO documents(key, version, body) VALUES(@0, @1, @2) "
-                    + "ON CONFLICT(key) DO UPDATE SET version = excluded.version, body = excluded.body",
-                    write.Key,
-                    write.ExpectedVersion + 1,
-                    BytesOf(body));
-            }
-            else
-            {
-                connection.Execute("DELETE FROM documents WHERE key = @0", write.Key);
-            }
+            CommitConflictException.ThrowIfNone(WriteDocument(connection, write));
         }
 
         foreach (var entry in commit.Transcript)
@@ -129,14 +112,27 @@ internal sealed partial class RelationalConversationStore
         }
 
         connection.Execute(
-            "INSERT INTO turns(conversation_id, turn, inbox_id, started_at, explain) VALUES(@0, @1, @2, @3, @4)",
+            "INSERT INTO turns(conversation_id, turn, inbox_id, started_at, first_sequence, last_sequence, explain) VALUES(@0, @1, @2, @3, @4, @5, @6)",
             id,
             after.Turn,
             commit.InboxId,
             TicksOf(commit.StartedAt),
+            commit.Before.Sequence + 1,
+            after.Sequence,
             BytesOf(commit.Explain));
         return new CommitResult(true, after, AddToOutbox(connection, id, commit));
     }
+
+    /// <returns>1, or 0 when the document's version is not the expected one.</returns>
+    private static int WriteDocument(DbConnection connection, DocumentWrite write) => write switch
+    {
+        { Body: { } body, ExpectedVersion: 0 } => connection.Execute(
+            "INSERT INTO documents(key, version, body) VALUES(@0, 1, @1) ON CONFLICT(key) DO NOTHING", write.Key, BytesOf(body)),
+        { Body: { } body } => connection.Execute(
+            "UPDATE documents SET version = version + 1, body = @2 WHERE key = @0 AND version = @1", write.Key, write.ExpectedVersion, BytesOf(body)),
+        { ExpectedVersion: 0 } => connection.Scalar("SELECT version FROM documents WHERE key = @0", write.Key) is null ? 1 : 0,
+        _ => connection.Execute("DELETE FROM documents WHERE key = @0 AND version = @1", write.Key, write.ExpectedVersion),
+    };
 
     private static TurnRecord ReadTurn(DbDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), TimeOf(row.GetInt64(2)), row.GetFieldValue<byte[]>(3));

@@ -16,7 +16,7 @@ internal sealed partial class RelationalConversationStore(IRelationalDatabase da
     private readonly ConcurrentDictionary<ConversationKey, long> _conversationIds = new();
 
     public Task InitializeAsync(CancellationToken cancellationToken) =>
-        database.MigrateAsync("conversations", EmbeddedScripts.Read("Storage.Relational.Scripts.Sqlite"), cancellationToken);
+        database.MigrateAsync("conversations", EmbeddedScripts.Read($"Storage.Relational.Scripts.{database.Dialect}"), cancellationToken);
 
     public ValueTask<ConversationRecord?> FindConversationAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         database.ReadAsync(

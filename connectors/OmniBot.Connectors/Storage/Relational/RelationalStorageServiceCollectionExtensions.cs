@@ -9,7 +9,11 @@ namespace OmniBot.Connectors.Storage.Relational;
 public static class RelationalStorageServiceCollectionExtensions
 {
     /// <summary>Adds the database and the conversation store, with settings from <c>Storage</c>.</summary>
-    public static IServiceCollection AddRelationalStorage(this IServiceCollection services, IConfiguration configuration, StorageMode mode)
+    /// <param name="services">Has a <see cref="TimeProvider"/> and logging.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="mode">Who opens the database.</param>
+    public static IServiceCollection AddRelationalStorage(
+        this IServiceCollection services, IConfiguration configuration, StorageMode mode = StorageMode.Server)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage")).ValidateOnStart();

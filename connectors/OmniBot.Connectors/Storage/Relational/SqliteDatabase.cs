@@ -11,93 +11,59 @@ namespace OmniBot.Connectors.Storage.Relational;
 /// <remarks>Source: SQLite documentation, "Write-Ahead Logging" and "PRAGMA synchronous".</remarks>
 internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
 {
-    private static readonly TimeSpan s_checkpointInterval = TimeSpan.FromSeconds(1);
-    private readonly StorageOptions _options;
+    // A checkpoint that waits for readers holds up the writer meanwhile.
+    private static readonly TimeSpan s_checkpointWait = TimeSpan.FromMilliseconds(200);
+    private readonly TimeSpan _busyTimeout;
     private readonly ILogger<SqliteDatabase> _logger;
-    private readonly string _path;
-    private readonly FileStream? _serverLock;
-    private readonly SqliteConnection _writer;
+    private readonly SqliteFile _file;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteWriter _writer;
+    private readonly SqliteCheckpoints? _checkpoints;
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
-    private readonly WriteQueue _queue = new();
-    private readonly Thread _thread;
-    private readonly ITimer _checkpoints;
-    private int _checkpointing;
-    private long _lastLogBytes;
+    private volatile bool _isClosed;
 
     /// <summary>Opens the file.</summary>
     /// <param name="options">The settings.</param>
-    /// <param name="mode">A server keeps other servers out.</param>
+    /// <param name="mode">A server keeps other servers out and does the checkpoints.</param>
     /// <param name="time">The clock of the checkpoints.</param>
     /// <param name="logger">The log.</param>
     /// <exception cref="StorageOpenException">The file can't be opened, or another server has it.</exception>
     public SqliteDatabase(IOptions<StorageOptions> options, StorageMode mode, TimeProvider time, ILogger<SqliteDatabase> logger)
     {
-        _options = options.Value;
         _logger = logger;
-        _path = Path.GetFullPath(_options.Path);
+        _busyTimeout = options.Value.BusyTimeout;
+        _file = new SqliteFile(options.Value.Path, mode);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            if (mode == StorageMode.Server)
-            {
-                _serverLock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-
-            _writer = Open();
+            _connection = _file.Open(_busyTimeout, isReader: false);
         }
-        catch (IOException exception) when (File.Exists(_path + ".lock") && _serverLock is null && mode == StorageMode.Server)
+        catch (StorageOpenException)
         {
-            throw new StorageOpenException(
-                $"Another server uses the database '{_path}'. Stop it, or name another file with the setting Storage:Path.", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            _serverLock?.Dispose();
-            throw new StorageOpenException($"The database '{_path}' (setting Storage:Path) can't be opened: {exception.Message}", exception);
+            _file.Dispose();
+            throw;
         }
 
-        _thread = new Thread(WriteBatches) { Name = "omnibot-writer", IsBackground = true };
-        _thread.Start();
-        _checkpoints = time.CreateTimer(_ => Checkpoint(), null, s_checkpointInterval, s_checkpointInterval);
+        _writer = new SqliteWriter(_connection, options.Value.MaxBatchSize);
+        _checkpoints = mode == StorageMode.Server
+            ? new SqliteCheckpoints(_writer, _file.Open(s_checkpointWait, isReader: false), options.Value.MaxLogBytes, time, logger)
+            : null;
     }
+
+    public string Dialect => "Sqlite";
 
     public async Task MigrateAsync(string component, IReadOnlyList<string> scripts, CancellationToken cancellationToken)
     {
-        var version = await WriteAsync(
-            connection =>
-            {
-                connection.Execute("CREATE TABLE IF NOT EXISTS schema_versions(component TEXT PRIMARY KEY, version INTEGER NOT NULL)");
-                var current = Convert.ToInt32(
-                    connection.Scalar("SELECT version FROM schema_versions WHERE component = @0", component) ?? 0, CultureInfo.InvariantCulture);
-                if (current > scripts.Count)
-                {
-                    throw new StorageOpenException(
-                        $"The database '{_path}' is at version {current} of {component}; this build knows {scripts.Count}. Use a newer build.");
-                }
-
-                for (; current < scripts.Count; current++)
-                {
-                    using var command = connection.CreateCommand();
-                    command.CommandText = scripts[current];
-                    command.ExecuteNonQuery();
-                }
-
-                connection.Execute(
-                    "INSERT INTO schema_versions(component, version) VALUES(@0, @1) ON CONFLICT(component) DO UPDATE SET version = excluded.version",
-                    component,
-                    current);
-                return current;
-            },
-            cancellationToken);
-        StorageLog.Migrated(_logger, _path, version, component);
+        ArgumentNullException.ThrowIfNull(scripts);
+        var version = await WriteAsync(connection => Migrate(connection, component, scripts), cancellationToken);
+        StorageLog.Migrated(_logger, _file.Path, version, component);
     }
 
     public async ValueTask<T> WriteAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();
-        var write = new Write<T>(work);
-        _queue.Add(write);
+        var write = new QueuedWrite<T>(work);
+        _writer.Add(write);
 
         // Once it is queued it is written: giving up the wait would leave the caller in doubt.
         return await write.Task;
@@ -107,251 +73,70 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = _readers.TryTake(out var pooled) ? pooled : Open();
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(IRelationalDatabase));
+        var connection = _readers.TryTake(out var pooled) ? pooled : _file.Open(_busyTimeout, isReader: true);
         try
         {
             return ValueTask.FromResult(work(connection));
         }
         finally
         {
-            _readers.Add(connection);
+            if (_isClosed)
+            {
+                connection.Dispose();
+            }
+            else
+            {
+                _readers.Add(connection);
+            }
         }
     }
 
+    /// <summary>Writes what waits, empties the log and closes the file.</summary>
     public void Dispose()
     {
-        if (!_queue.TryClose())
+        if (!_writer.TryStop())
         {
             return;
         }
 
-        _checkpoints.Dispose();
-        _thread.Join();
+        _isClosed = true;
         while (_readers.TryTake(out var reader))
         {
             reader.Dispose();
         }
 
-        _writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        _writer.Dispose();
-        _serverLock?.Dispose();
+        _checkpoints?.Dispose();
+        _connection.Dispose();
+        _file.Dispose();
     }
 
-    private SqliteConnection Open()
+    private int Migrate(DbConnection connection, string component, IReadOnlyList<string> scripts)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            $"""
-            PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds};
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = FULL;
-            PRAGMA wal_autocheckpoint = 0;
-            PRAGMA temp_store = MEMORY;
-            PRAGMA cache_size = -4096;
-            """;
-        command.ExecuteNonQuery();
-        return connection;
-    }
-
-    private void WriteBatches()
-    {
-        var batch = new List<Write>(_options.MaxBatchSize);
-        while (_queue.TakeBatch(batch, _options.MaxBatchSize))
+        connection.Execute("CREATE TABLE IF NOT EXISTS schema_versions(component TEXT PRIMARY KEY, version INTEGER NOT NULL)");
+        var current = Convert.ToInt32(
+            connection.Scalar("SELECT version FROM schema_versions WHERE component = @0", component) ?? 0, CultureInfo.InvariantCulture);
+        if (current > scripts.Count)
         {
-            if (!TryCommit(batch) && batch.Count > 1)
+            throw new StorageOpenException(
+                $"The database '{_file.Path}' is at version {current} of {component}; this build knows {scripts.Count}. Use a newer build.");
+        }
+
+        for (; current < scripts.Count; current++)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = scripts[current];
+            using var reader = command.ExecuteReader();
+            while (reader.NextResult())
             {
-                foreach (var write in batch)
-                {
-                    TryCommit([write]);
-                }
-            }
-
-            foreach (var write in batch)
-            {
-                write.Complete();
-            }
-
-            batch.Clear();
-        }
-    }
-
-    private bool TryCommit(List<Write> batch)
-    {
-        try
-        {
-            _writer.Execute("BEGIN IMMEDIATE");
-        }
-        catch (DbException exception)
-        {
-            batch.ForEach(write => write.Fail(exception));
-            return true;
-        }
-
-        try
-        {
-            foreach (var write in batch)
-            {
-                if (!write.TryRun(_writer))
-                {
-                    _writer.Execute("ROLLBACK");
-                    return false;
-                }
-            }
-
-            _writer.Execute("COMMIT");
-        }
-        catch (DbException exception)
-        {
-            batch.ForEach(write => write.Fail(exception));
-            TryRollBack();
-        }
-
-        return true;
-    }
-
-    private void TryRollBack()
-    {
-        try
-        {
-            _writer.Execute("ROLLBACK");
-        }
-        catch (DbException)
-        {
-            // SQLite has rolled back by itself.
-        }
-    }
-
-    private void Checkpoint()
-    {
-        if (Interlocked.Exchange(ref _checkpointing, 1) == 1)
-        {
-            return;
-        }
-
-        try
-        {
-            var log = new FileInfo(_path + "-wal");
-            var bytes = log.Exists ? log.Length : 0;
-            if (bytes > 0 && bytes != _lastLogBytes)
-            {
-                using var connection = Open();
-                connection.Execute(bytes > _options.MaxLogBytes ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)");
-            }
-
-            _lastLogBytes = bytes;
-        }
-        catch (Exception exception) when (exception is DbException or IOException)
-        {
-            StorageLog.CheckpointFailed(_logger, exception);
-        }
-        finally
-        {
-            Volatile.Write(ref _checkpointing, 0);
-        }
-    }
-
-    /// <summary>Writes that wait. The writer blocks without spinning: the cores are for the turns.</summary>
-    private sealed class WriteQueue
-    {
-        private readonly object _lock = new();
-        private readonly Queue<Write> _writes = [];
-        private bool _isClosed;
-
-        public void Add(Write write)
-        {
-            lock (_lock)
-            {
-                ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteDatabase));
-                _writes.Enqueue(write);
-                if (_writes.Count == 1)
-                {
-                    Monitor.Pulse(_lock);
-                }
+                // Only this way each statement's failure is reported.
             }
         }
 
-        /// <summary>Waits for writes and takes up to a number of them; false once the queue is closed and empty.</summary>
-        public bool TakeBatch(List<Write> batch, int max)
-        {
-            lock (_lock)
-            {
-                while (_writes.Count == 0 && !_isClosed)
-                {
-                    Monitor.Wait(_lock);
-                }
-
-                while (batch.Count < max && _writes.TryDequeue(out var write))
-                {
-                    batch.Add(write);
-                }
-
-                return batch.Count > 0;
-            }
-        }
-
-        public bool TryClose()
-        {
-            lock (_lock)
-            {
-                if (_isClosed)
-                {
-                    return false;
-                }
-
-                _isClosed = true;
-                Monitor.Pulse(_lock);
-                return true;
-            }
-        }
-    }
-
-    private abstract class Write
-    {
-        /// <summary>False when the work threw.</summary>
-        public abstract bool TryRun(DbConnection connection);
-
-        public abstract void Fail(Exception exception);
-
-        public abstract void Complete();
-    }
-
-    private sealed class Write<T>(Func<DbConnection, T> work) : Write
-    {
-        private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? _result;
-        private Exception? _exception;
-
-        public Task<T> Task => _source.Task;
-
-        public override bool TryRun(DbConnection connection)
-        {
-            try
-            {
-                _exception = null;
-                _result = work(connection);
-                return true;
-            }
-            catch (Exception exception)
-            {
-                _exception = exception;
-                return false;
-            }
-        }
-
-        public override void Fail(Exception exception) => _exception = exception;
-
-        public override void Complete()
-        {
-            if (_exception is not null)
-            {
-                _source.SetException(_exception);
-            }
-            else
-            {
-                _source.SetResult(_result!);
-            }
-        }
+        connection.Execute(
+            "INSERT INTO schema_versions(component, version) VALUES(@0, @1) ON CONFLICT(component) DO UPDATE SET version = excluded.version",
+            component,
+            current);
+        return current;
     }
 }

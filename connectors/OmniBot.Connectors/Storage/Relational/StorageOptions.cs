@@ -16,7 +16,7 @@ public sealed class StorageOptions
     [Range(1, 10_000)]
     public int MaxBatchSize { get; set; } = 256;
 
-    /// <summary>Size of the write-ahead log above which a checkpoint may hold up the writer to cut it.</summary>
+    /// <summary>Size of the write-ahead log above which a checkpoint may hold up the writer so that the log starts anew.</summary>
     /// <value>1 MiB to 4 GiB, in bytes. The default is 64 MiB.</value>
     [Range(1L << 20, 1L << 32)]
     public long MaxLogBytes { get; set; } = 64L << 20;

@@ -45,6 +45,8 @@ CREATE TABLE activities(
   body BLOB NOT NULL,
   UNIQUE(conversation_id, sequence)
 );
+-- Finds what an update or deletion is about; channels that keep our ids add nothing to it.
+CREATE INDEX activities_channel_id ON activities(conversation_id, activity_id, sequence) WHERE channel_activity_id IS NOT NULL;
 
 CREATE TABLE turns(
   id INTEGER PRIMARY KEY,
@@ -52,6 +54,8 @@ CREATE TABLE turns(
   turn INTEGER NOT NULL,
   inbox_id INTEGER NOT NULL,
   started_at INTEGER NOT NULL,
+  first_sequence INTEGER NOT NULL,
+  last_sequence INTEGER NOT NULL,
   explain BLOB NOT NULL,
   UNIQUE(conversation_id, turn)
 );
@@ -67,3 +71,4 @@ CREATE TABLE outbox(
   error TEXT
 );
 CREATE INDEX outbox_pending ON outbox(conversation_id, id) WHERE status = 0;
+CREATE INDEX outbox_dead ON outbox(id) WHERE status = 1;

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace OmniBot.Connectors.Crm.Embedded;
+
+[OptionsValidator]
+internal sealed partial class EmbeddedCrmOptionsValidator : IValidateOptions<EmbeddedCrmOptions>;

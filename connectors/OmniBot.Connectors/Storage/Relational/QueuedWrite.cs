@@ -1,0 +1,16 @@
+using System.Data.Common;
+
+namespace OmniBot.Connectors.Storage.Relational;
+
+/// <summary>A write that waits for the writer, and then for its commit.</summary>
+internal abstract class QueuedWrite
+{
+    /// <summary>Runs the work; false when it threw.</summary>
+    public abstract bool TryRun(DbConnection connection);
+
+    /// <summary>The commit failed.</summary>
+    public abstract void Fail(Exception exception);
+
+    /// <summary>Gives the caller the result, or the exception. The caller goes on elsewhere, not on the writer's thread.</summary>
+    public abstract void Complete();
+}

@@ -1,0 +1,4 @@
+namespace OmniBot.Dialogs.Memory.PathResolvers;
+
+/// <summary><c>$name</c> is a value of the dialog: <c>dialog.name</c>.</summary>
+public sealed class DollarPathResolver() : AliasPathResolver("$", "dialog.");

@@ -1,0 +1,4 @@
+namespace OmniBot.Dialogs;
+
+/// <summary>A dialog that needs <see cref="PromptOptions"/> to begin.</summary>
+internal interface IPrompt;

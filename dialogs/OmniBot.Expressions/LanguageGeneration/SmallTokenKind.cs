@@ -1,0 +1,11 @@
+namespace OmniBot.Expressions.LanguageGeneration;
+
+internal enum SmallTokenKind
+{
+    End,
+    Name,
+    Number,
+    Text,
+    Interpolated,
+    Operator,
+}

@@ -1,0 +1,9 @@
+namespace OmniBot.Packs.Appointments;
+
+/// <summary>What is to be done with an appointment that exists.</summary>
+internal enum AppointmentAction
+{
+    Find,
+    Move,
+    Cancel,
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace OmniBot.Packs;
+
+[OptionsValidator]
+internal sealed partial class PackOptionsValidator : IValidateOptions<PackOptions>;

@@ -1,0 +1,19 @@
+namespace OmniBot.Packs.Person;
+
+/// <summary>Names of the texts in <c>Person.*.lg</c>.</summary>
+internal static class PersonTexts
+{
+    public const string AskProblem = nameof(AskProblem);
+    public const string AskContact = nameof(AskContact);
+    public const string CaseOpened = nameof(CaseOpened);
+    public const string CaseContact = nameof(CaseContact);
+    public const string CaseSubject = nameof(CaseSubject);
+    public const string CaseSubjectUnknown = nameof(CaseSubjectUnknown);
+    public const string SummaryProblem = nameof(SummaryProblem);
+    public const string SummaryIntents = nameof(SummaryIntents);
+    public const string SummaryIdentity = nameof(SummaryIdentity);
+    public const string SummaryNoIdentity = nameof(SummaryNoIdentity);
+    public const string SummaryOrders = nameof(SummaryOrders);
+    public const string SummaryAppointments = nameof(SummaryAppointments);
+    public const string SummaryRules = nameof(SummaryRules);
+}
