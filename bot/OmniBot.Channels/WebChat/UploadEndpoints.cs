@@ -63,12 +63,21 @@ internal static class UploadEndpoints
             return WebChatErrors.Malformed(problem);
         }
 
+        // Web Chat leaves the attachments in the activity without their content, in the order of the files.
         activity.Attachments = [.. activity.Attachments ?? []];
+        var announced = new Queue<Attachment>(activity.Attachments.Where(attachment => attachment is { ContentUrl: null, Content: null }));
         foreach (var file in parts.Files)
         {
             var id = await uploads.SaveAsync(conversationId, file.Name, file.ContentType, file.Bytes, cancellationToken);
-            activity.Attachments.Add(
-                new Attachment { ContentType = file.ContentType, ContentUrl = urls.Attachment(context.Request, id), Name = file.Name });
+            if (!announced.TryDequeue(out var attachment))
+            {
+                attachment = new Attachment();
+                activity.Attachments.Add(attachment);
+            }
+
+            attachment.ContentType = file.ContentType;
+            attachment.ContentUrl = urls.Attachment(context.Request, id);
+            attachment.Name ??= file.Name;
         }
 
         return await inbox.PostAsync(ticket!, activity, urls.ServiceUrl(context.Request), cancellationToken) is { } activityId

@@ -30,6 +30,20 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Attachments_that_the_activity_announces_get_their_content_from_the_files()
+    {
+        await using var server = await WebChatServer.StartAsync();
+        var (id, token, _) = await server.BeginAsync();
+        using var form = Form(
+            """{"type":"message","attachments":[{"contentType":"image/png","name":"photo.png","thumbnailUrl":"data:image/png;base64,AA=="}]}""",
+            ("blob", "image/png", s_png));
+        await server.CallAsync(HttpMethod.Post, $"conversations/{id}/upload", token, form);
+        var attachment = Assert.Single(server.Conversations.Enqueued[^1].Activity.Attachments!);
+        Assert.Equal(("photo.png", "data:image/png;base64,AA=="), (attachment.Name, attachment.ThumbnailUrl));
+        Assert.Equal(s_png, await server.Http.GetByteArrayAsync(attachment.ContentUrl, WebChatServer.Cancellation));
+    }
+
+    [Fact]
     public async Task A_body_that_is_one_file_is_taken_as_well()
     {
         await using var server = await WebChatServer.StartAsync();
