@@ -20,7 +20,7 @@ internal sealed class BotTalk : IDisposable
     private readonly RecordingAdapter _adapter = new();
     private long _turn;
 
-    public BotTalk(string locale = "en", string? zone = null, FakeCrm? crm = null, IRecognizer? recognizer = null, params (string Name, string Value)[] settings)
+    public BotTalk(string locale = "en", string? zone = null, FakeCrm? crm = null, IRecognizer? recognizer = null, ICrm? backOffice = null, params (string Name, string Value)[] settings)
     {
         Locale = locale;
         Zone = zone;
@@ -31,7 +31,7 @@ internal sealed class BotTalk : IDisposable
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IStorage, MemoryStorage>()
-            .AddSingleton<ICrm>(Crm)
+            .AddSingleton(backOffice ?? Crm)
             .AddSingleton(recognizer ?? Recognizer)
             .AddSingleton<ILanguageDetector, WordLanguageDetector>()
             .AddPacks(configuration)
