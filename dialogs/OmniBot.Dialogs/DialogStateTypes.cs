@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using OmniBot.Core.Schema;
 using OmniBot.Core.State;
+using OmniBot.Dialogs.Choices;
 
 namespace OmniBot.Dialogs;
 
@@ -15,5 +17,8 @@ internal static class DialogStateTypes
         StateTypes.Register<DialogState>("DialogState");
         StateTypes.Register<Dictionary<string, object>>("Values");
         StateTypes.Register<PromptOptions>("PromptOptions");
+        StateTypes.Register<FoundChoice>("FoundChoice");
+        StateTypes.Register<List<DateTimeResolution>>("DateTimeResolutions");
+        StateTypes.Register<List<Attachment>>("Attachments");
     }
 }

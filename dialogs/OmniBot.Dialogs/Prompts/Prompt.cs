@@ -107,11 +107,14 @@ public abstract class Prompt<T> : Dialog, IPrompt
     /// <summary>Whether an activity may be an answer; others are let through without a word.</summary>
     private protected virtual bool Reads(Activity activity) => activity.Type == ActivityTypes.Message;
 
+    private protected static Activity? QuestionOf(PromptOptions options, bool isRetry) =>
+        isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt;
+
     /// <summary>Sends the question, or the one after a wrong answer.</summary>
     private protected static async Task SendAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if ((isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt) is { } prompt)
+        if (QuestionOf(options, isRetry) is { } prompt)
         {
             await turnContext.SendActivityAsync(PromptMessage.Copy(prompt), cancellationToken);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OmniBot.Core.Schema;
+using OmniBot.Dialogs.Choices;
 
 namespace OmniBot.Dialogs;
 
@@ -15,6 +16,14 @@ public class PromptOptions
     [JsonPropertyName("retryPrompt")]
     [JsonConverter(typeof(StoredActivityConverter))]
     public Activity? RetryPrompt { get; set; }
+
+    /// <summary>What a choice prompt offers.</summary>
+    [JsonPropertyName("choices")]
+    public IList<Choice>? Choices { get; set; }
+
+    /// <summary>How the choices are shown; the prompt's own style when absent.</summary>
+    [JsonPropertyName("style")]
+    public ListStyle? Style { get; set; }
 
     /// <summary>Whatever a validator wants to know. See <see cref="DialogValues"/> about types after a reload.</summary>
     [JsonPropertyName("validations")]

@@ -1,0 +1,68 @@
+using OmniBot.Core.Channels;
+using OmniBot.Core.Schema;
+using OmniBot.Dialogs;
+using OmniBot.Dialogs.Choices;
+using OmniBot.TestKit;
+
+namespace OmniBot.Tests.Dialogs.Prompts;
+
+public sealed class ConfirmPromptTests
+{
+    private static readonly PromptOptions s_options = new() { Prompt = MessageFactory.Text("Sure?"), RetryPrompt = MessageFactory.Text("Yes or no?") };
+
+    [Theory]
+    [InlineData("en-US", "Yes", true)]
+    [InlineData("en-US", "yes, please", true)]
+    [InlineData("en-US", "nope", false)]
+    [InlineData("en-US", "1", true)]
+    [InlineData("en-US", "2", false)]
+    [InlineData("de-DE", "ja gerne", true)]
+    [InlineData("de-CH", "Nein", false)]
+    [InlineData("es-ES", "sí", true)]
+    [InlineData("es-MX", "no", false)]
+    [InlineData("fr-FR", "bien sûr", true)]
+    [InlineData("fr-FR", "non merci", false)]
+    [InlineData("ja-JP", "はい", true)]
+    [InlineData("tr-TR", "hayır", false)]
+    public Task Yes_and_no_are_understood_in_the_users_language(string locale, string answer, bool expected) =>
+        Conversation.With(Ask.With(new ConfirmPrompt("p"), s_options))
+            .In(locale).User("hi").Bot(_ => { }).User(answer).Ends(expected).PlayAsync();
+
+    [Theory]
+    [InlineData("en-US", "Sure?", "Yes", "No")]
+    [InlineData("de-DE", "Sure?", "Ja", "Nein")]
+    [InlineData("es-ES", "Sure?", "Sí", "No")]
+    [InlineData("fr-FR", "Sure?", "Oui", "Non")]
+    public Task Yes_and_no_are_offered_in_the_users_language(string locale, string text, string yes, string no) =>
+        Conversation.With(Ask.With(new ConfirmPrompt("p"), s_options)).In(locale).User("hi").Bot(text, yes, no).PlayAsync();
+
+    [Fact]
+    public Task What_is_neither_is_asked_again() =>
+        Conversation.With(Ask.With(new ConfirmPrompt("p"), s_options)).On(ChannelCapabilities.TextOnly)
+            .User("hi").Bot("Sure? (1) Yes or (2) No")
+            .User("maybe").Bot("Yes or no? (1) Yes or (2) No")
+            .User("well, yes and no").Bot("Yes or no? (1) Yes or (2) No")
+            .User("3").Bot("Yes or no? (1) Yes or (2) No")
+            .PlayAsync();
+
+    [Fact]
+    public Task Other_words_can_stand_for_yes_and_no() =>
+        Conversation.With(Ask.With(
+            new ConfirmPrompt("p") { ConfirmChoices = new(new Choice("Book it"), new Choice("Forget it")) }, s_options))
+            .User("hi").Bot("Sure?", "Book it", "Forget it")
+            .User("forget it").Ends(false)
+            .PlayAsync();
+
+    [Fact]
+    public Task The_bots_own_words_go_before_those_of_the_language() =>
+        Conversation.With(Ask.With(new ConfirmPrompt("p") { ConfirmChoices = new(new Choice("No problem"), new Choice("Rather not")) }, s_options))
+            .User("hi").Bot("Sure?", "No problem", "Rather not").User("no problem").Ends(true).PlayAsync();
+
+    [Fact]
+    public Task Numbers_do_not_count_where_they_are_not_shown() =>
+        Conversation.With(Ask.With(new ConfirmPrompt("p") { ChoiceOptions = new(", ", " or ", ", or ", false) }, s_options))
+            .On(ChannelCapabilities.TextOnly)
+            .User("hi").Bot("Sure? Yes or No")
+            .User("1").Bot("Yes or no? Yes or No")
+            .PlayAsync();
+}
