@@ -1,6 +1,5 @@
 using OmniBot.Nlu;
 using OmniBot.Nlu.Lu;
-using Xunit;
 
 namespace OmniBot.Tests.Nlu;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Time.Testing;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Crm;
 using OmniBot.Core.Turns;
-using Xunit;
 
 namespace OmniBot.Tests.Core.Crm;
 

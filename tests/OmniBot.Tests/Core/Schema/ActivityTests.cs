@@ -1,5 +1,4 @@
 using OmniBot.Core.Schema;
-using Xunit;
 
 namespace OmniBot.Tests.Core.Schema;
 
@@ -248,7 +247,7 @@ public sealed class ActivityTests
     private static Activity Incoming() => new(ActivityTypes.Message)
     {
         Id = "m1",
-        ChannelId = Channels.Telegram,
+        ChannelId = OmniBot.Core.Schema.Channels.Telegram,
         ServiceUrl = "https://x.example",
         Locale = "de",
         From = new ChannelAccount("user", "User", RoleTypes.User) { TenantId = "t" },

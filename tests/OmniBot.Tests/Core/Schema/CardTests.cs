@@ -1,5 +1,4 @@
 using OmniBot.Core.Schema;
-using Xunit;
 
 namespace OmniBot.Tests.Core.Schema;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OmniBot.Core.Schema;
-using Xunit;
 
 namespace OmniBot.Tests.Core.Schema;
 

@@ -1,5 +1,4 @@
 using OmniBot.Core.Schema;
-using Xunit;
 
 namespace OmniBot.Tests.Core.Schema;
 
@@ -15,7 +14,7 @@ public sealed class GoldenActivityTests
             Timestamp = new DateTimeOffset(2024, 2, 29, 12, 0, 0, 250, TimeSpan.Zero),
             LocalTimestamp = new DateTimeOffset(2024, 2, 29, 13, 0, 0, TimeSpan.FromHours(1)),
             LocalTimezone = "Europe/Berlin",
-            ChannelId = Channels.WhatsApp,
+            ChannelId = OmniBot.Core.Schema.Channels.WhatsApp,
             ServiceUrl = "https://x.example/",
             From = new ChannelAccount("49151", "Jürgen", RoleTypes.User),
             Recipient = new ChannelAccount("bot"),

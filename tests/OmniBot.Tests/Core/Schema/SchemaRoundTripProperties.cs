@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using FsCheck.Xunit;
 using OmniBot.Core.Schema;
-using Xunit;
 
 namespace OmniBot.Tests.Core.Schema;
 

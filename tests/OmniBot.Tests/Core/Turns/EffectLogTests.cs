@@ -2,7 +2,6 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Time.Testing;
 using OmniBot.Core.Crm;
 using OmniBot.Core.Turns;
-using Xunit;
 
 namespace OmniBot.Tests.Core.Turns;
 

@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using OmniBot.Core.Recognition;
 using OmniBot.Nlu.Entities;
-using Xunit;
 
 namespace OmniBot.Tests.Nlu.Entities;
 

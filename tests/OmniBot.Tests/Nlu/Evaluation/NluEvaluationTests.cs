@@ -1,7 +1,6 @@
 using OmniBot.Nlu.Evaluation;
 using OmniBot.Nlu.Intents;
 using OmniBot.Tests.Nlu.Intents;
-using Xunit;
 
 namespace OmniBot.Tests.Nlu.Evaluation;
 

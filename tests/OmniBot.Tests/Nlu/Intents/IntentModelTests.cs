@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using OmniBot.Nlu.Intents;
-using Xunit;
 
 namespace OmniBot.Tests.Nlu.Intents;
 

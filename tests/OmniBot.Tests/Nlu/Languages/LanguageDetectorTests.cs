@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using OmniBot.Nlu.Languages;
-using Xunit;
 
 namespace OmniBot.Tests.Nlu.Languages;
 

@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using OmniBot.Nlu.Lu;
-using Xunit;
 
 namespace OmniBot.Tests.Nlu.Lu;
 

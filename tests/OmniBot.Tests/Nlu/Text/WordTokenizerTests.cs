@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using OmniBot.Nlu.Text;
-using Xunit;
 
 namespace OmniBot.Tests.Nlu.Text;
 

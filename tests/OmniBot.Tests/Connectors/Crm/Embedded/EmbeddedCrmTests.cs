@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Crm;
-using Xunit;
 
 namespace OmniBot.Tests.Connectors.Crm.Embedded;
 

@@ -1,7 +1,6 @@
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Crm.Embedded.Search;
 using OmniBot.Core.Crm;
-using Xunit;
 
 namespace OmniBot.Tests.Connectors.Crm.Embedded.Search;
 
