@@ -47,7 +47,7 @@ internal static class CompoundWord
     {
         NumeralKind.Value or NumeralKind.Hundred or NumeralKind.Scale => isLast || !numeral.IsOrdinal,
         NumeralKind.And => at > 0 && !isLast,
-        NumeralKind.OrdinalEnding or NumeralKind.Part => at > 0 && isLast,
+        NumeralKind.OrdinalEnding => at > 0 && isLast,
         _ => false,
     };
 }

@@ -12,6 +12,9 @@ internal static class DigitReader
     /// <summary>More digits than a double can hold; the rest of the run is read over.</summary>
     private const int MaxDigits = 300;
 
+    /// <summary>Separators in one number; a longer run such as 1,1,1,… is not looked at again from each of its digits.</summary>
+    private const int MaxSeparators = 16;
+
     /// <summary>Reads from <paramref name="start"/>, where a digit stands, or a decimal separator before one.</summary>
     /// <returns>The value, the kind of number and the index after it.</returns>
     public static ReadNumber Read(string text, int start, NumberLanguage language)
@@ -60,9 +63,16 @@ internal static class DigitReader
     private static int EndOfRun(string text, int start)
     {
         var at = start;
+        var separators = 0;
         while (at < text.Length
             && (char.IsAsciiDigit(text[at]) || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
         {
+            separators += char.IsAsciiDigit(text[at]) ? 0 : 1;
+            if (separators > MaxSeparators)
+            {
+                return at;
+            }
+
             at++;
         }
 

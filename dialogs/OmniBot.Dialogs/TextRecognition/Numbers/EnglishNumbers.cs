@@ -19,7 +19,7 @@ internal static class EnglishNumbers
         Scales = "1000 thousand thousands|100000 lakh lakhs|1e6 million millions|1e7 crore crores|1e9 billion billions|1e12 trillion trillions",
         OrdinalScales = "1000 thousandth|1e6 millionth|1e9 billionth|1e12 trillionth",
         Suffixes = "1000 k|1e6 mil",
-        Parts = "0.5 half halves|0.25 quarter quarters",
+        Parts = "0.5 half halves|0.333333333333333333 thirds|0.25 quarter quarters",
         Dozens = "dozen dozens dz dzs doz dozs",
         And = "and",
         Articles = "a an",

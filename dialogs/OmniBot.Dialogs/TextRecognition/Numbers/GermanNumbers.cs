@@ -9,7 +9,7 @@ internal static class GermanNumbers
         HasCompounds = true,
         UnitsBeforeTens = true,
         Values =
-            "0 null|1 eins ein eine einen einem einer eines|1.5 anderthalb eineinhalb|2 zwei zwo|3 drei|4 vier|5 funf fuenf|" +
+            "0 null|1 eins ein eine einen einem einer eines|0.5 einhalb|1.5 anderthalb eineinhalb einundhalb|2 zwei zwo|3 drei|4 vier|5 funf fuenf|" +
             "6 sechs|7 sieben|8 acht|9 neun|10 zehn|11 elf|12 zwolf zwoelf|13 dreizehn|14 vierzehn|15 funfzehn fuenfzehn|" +
             "16 sechzehn|17 siebzehn|18 achtzehn|19 neunzehn|20 zwanzig|30 dreissig|40 vierzig|50 funfzig fuenfzig|60 sechzig|" +
             "70 siebzig|80 achtzig|90 neunzig",
@@ -19,7 +19,7 @@ internal static class GermanNumbers
         OrdinalEndings = "te ten ter tes tem ste sten ster stes stem",
         Hundreds = "hundert hunderte",
         Scales = "1000 tausend tausende|1e6 million millionen|1e9 milliarde milliarden|1e12 billion billionen|1e15 billiarde billiarden",
-        Parts = "0.5 halb halbe halber halbes halben halbem einhalb|0.333333333333333333 drittel|0.25 viertel|0.2 funftel fuenftel|" +
+        Parts = "0.5 halb halbe halber halbes halben halbem|0.333333333333333333 drittel|0.25 viertel|0.2 funftel fuenftel|" +
             "0.125 achtel|0.1 zehntel|0.01 hundertstel|0.001 tausendstel",
         Dozens = "dutzend",
         And = "und",

@@ -54,7 +54,10 @@ internal static class NumberFraction
 
         if (lexemes[at].Kind == NumeralKind.Part)
         {
-            return ReadPart(lexemes, at, number.Value);
+            // "two million and three quarters" was read as 2,000,003: only the three are counted.
+            return number.Joint > 0
+                ? Added(lexemes, number.Joint, number.BeforeJoint, ReadPart(lexemes, at, number.Value - number.BeforeJoint))
+                : ReadPart(lexemes, at, number.Value);
         }
 
         if (lexemes[at].Kind is not (NumeralKind.And or NumeralKind.Point) || at + 1 >= lexemes.Count)
@@ -62,13 +65,30 @@ internal static class NumberFraction
             return null;
         }
 
-        var last = lexemes[at - 1];
-        var unit = last.Kind is NumeralKind.Scale ? last.Numeral.Value : 1;
         var counted = NumberPhrase.Cardinal(lexemes, at + 1, language);
         var part = counted is { } count && count.Next < lexemes.Count && lexemes[count.Next].Kind == NumeralKind.Part
             ? ReadPart(lexemes, count.Next, count.Value)
             : counted is null ? ReadPart(lexemes, at + 1, 1) : null;
-        return part is { } added ? added with { Value = number.Value + (added.Value * unit) } : null;
+        return Added(lexemes, at, number.Value, part);
+    }
+
+    /// <summary>Adds a part: to 3 million, a half is half a million; in "five and a half million" both are counted in millions.</summary>
+    private static PhraseNumber? Added(List<Lexeme> lexemes, int joint, double whole, PhraseNumber? part)
+    {
+        if (part is not { } added)
+        {
+            return null;
+        }
+
+        var before = lexemes[joint - 1];
+        var after = lexemes[added.Next - 1];
+        var value = (before.Kind == NumeralKind.Scale, after.Kind == NumeralKind.Scale) switch
+        {
+            (true, false) => whole + (added.Value * before.Numeral.Value),
+            (false, true) => (whole * after.Numeral.Value) + added.Value,
+            _ => whole + added.Value,
+        };
+        return added with { Value = value };
     }
 
     private static PhraseNumber? ReadPart(List<Lexeme> lexemes, int at, double count)

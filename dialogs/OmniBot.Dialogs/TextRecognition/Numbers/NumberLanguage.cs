@@ -70,7 +70,7 @@ internal sealed record NumberLanguage
     /// <summary>Whether units stand before tens: einundzwanzig.</summary>
     public bool UnitsBeforeTens { get; init; }
 
-    /// <summary>Whether four twenties are eighty, and sixty and eighty count on to nineteen.</summary>
+    /// <summary>Whether four twenties are eighty, sixty and eighty count on to nineteen, and ten counts on: dix-sept.</summary>
     public bool CountsInTwenties { get; init; }
 
     /// <summary>Whether each part of an ordinal is an ordinal: vigésimo primero.</summary>
@@ -81,6 +81,7 @@ internal sealed record NumberLanguage
 
     public static double RoomAfter(double value, bool countsInTwenties) => value switch
     {
+        10 when countsInTwenties => 10,
         < 20 => 1,
         60 or 80 when countsInTwenties => 20,
         < 100 => 10,

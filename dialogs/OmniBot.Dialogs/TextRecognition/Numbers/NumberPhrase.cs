@@ -35,6 +35,7 @@ internal static class NumberPhrase
         var sum = new NumberSum();
         PhraseNumber? best = null;
         PhraseNumber? atMultiplier = null;
+        var (joint, beforeJoint) = (0, 0.0);
         var at = start;
         while (at < lexemes.Count && at - start < MaxLexemes)
         {
@@ -45,6 +46,11 @@ internal static class NumberPhrase
             }
 
             var lexeme = lexemes[read];
+            if (read > at && lexemes[at].Kind == NumeralKind.And)
+            {
+                (joint, beforeJoint) = (at, sum.Total);
+            }
+
             var step = Take(lexemes, read, sum, language, ordinals);
             if (step == 0)
             {
@@ -61,7 +67,7 @@ internal static class NumberPhrase
             var last = lexemes[at - 1];
             if (last.IsWordEnd && (!ordinals || last.Numeral.IsOrdinal))
             {
-                best = new PhraseNumber(at, sum.Total, IsDecimal: false);
+                best = new PhraseNumber(at, sum.Total, IsDecimal: false, joint, beforeJoint);
             }
 
             if (last.Kind is NumeralKind.Hundred or NumeralKind.Scale or NumeralKind.Suffix)
@@ -171,7 +177,9 @@ internal static class NumberPhrase
             }
         }
 
-        if (decimals.Length == 0)
+        // "uno con un medio": what follows is a part of one and no decimals.
+        var isPart = at < lexemes.Count && (lexemes[at].Kind == NumeralKind.Part || lexemes[at].IsOrdinalPart);
+        if (decimals.Length == 0 || isPart)
         {
             return whole;
         }

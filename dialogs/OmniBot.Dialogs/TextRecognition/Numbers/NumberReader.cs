@@ -23,12 +23,14 @@ internal static class NumberReader
         {
             { IsDecimal: true } => "decimal",
             { } phrase when phrase.Next == at + 1 && lexemes[at].IsDigits => lexemes[at].Folded,
+            { } phrase when lexemes[phrase.Next - 1].Kind == NumeralKind.Suffix => lexemes[at].Folded,
             { } phrase => phrase.Value == Math.Floor(phrase.Value) ? "integer" : "decimal",
             null => "",
         };
         if (NumberFraction.Read(lexemes, at, number, language) is { } fraction)
         {
-            (number, subtype) = (fraction, "fraction");
+            var isWholeDozen = lexemes[fraction.Next - 1].Kind == NumeralKind.Dozen && fraction.Value == Math.Floor(fraction.Value);
+            (number, subtype) = (fraction, isWholeDozen ? "integer" : "fraction");
         }
         else if (!lexemes[at].IsDigits && NumberPhrase.Ordinal(lexemes, at, language) is { } ordinal
             && (number is null || ordinal.Next > number.Value.Next))

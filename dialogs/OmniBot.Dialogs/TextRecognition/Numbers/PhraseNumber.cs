@@ -4,4 +4,6 @@ namespace OmniBot.Dialogs.TextRecognition.Numbers;
 /// <param name="Next">Index of the lexeme after the number.</param>
 /// <param name="Value">Its value without a sign.</param>
 /// <param name="IsDecimal">Whether decimals were spoken.</param>
-internal readonly record struct PhraseNumber(int Next, double Value, bool IsDecimal);
+/// <param name="Joint">Index of the last "and" in it, or 0.</param>
+/// <param name="BeforeJoint">Its value up to that "and".</param>
+internal readonly record struct PhraseNumber(int Next, double Value, bool IsDecimal, int Joint = 0, double BeforeJoint = 0);
