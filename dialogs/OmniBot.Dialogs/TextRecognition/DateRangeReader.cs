@@ -1,0 +1,214 @@
+using System.Globalization;
+
+namespace OmniBot.Dialogs.TextRecognition;
+
+/// <summary>Reads spans of days: next week, this weekend, the last 3 months, March 2026, from Monday to Friday.</summary>
+internal sealed class DateRangeReader(DateScan scan)
+{
+    private readonly DateReader _dates = new(scan);
+    private readonly DateCalendarReader _calendar = new(scan);
+
+    public DateHit<DateFound>? Read(int at)
+    {
+        DateHit<DateFound>? best = null;
+        foreach (var hit in new[] { Between(at), DaysOfMonth(at), Relative(at), Counted(at), Month(at), Year(at) })
+        {
+            best = hit is not null && hit.End > (best?.End ?? 0) ? hit : best;
+        }
+
+        return best;
+    }
+
+    private DateHit<DateFound>? Between(int at)
+    {
+        var led = Lead(at, out var from, out var and);
+        if (_dates.Read(from) is not { } start || !To(start.End, and, out var to) || _dates.Read(to) is not { } end)
+        {
+            return null;
+        }
+
+        // "10/1-11/2/2017": the year of the end holds for the start as well.
+        var first = start.Value.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && start.Value.Timex.Length == 10 && start.Value.Timex[5] != 'X' && end.Value.Timex[0] != 'X'
+            && DateSpec.Of(end.Value.Past.Year, start.Value.Past.Month, start.Value.Past.Day, scan.Reference) is { } dated ? dated : start.Value;
+        return DateFindings.Dates(first, end.Value) is { } found ? new(found, led ? at : start.Start, end.End) : null;
+    }
+
+    /// <summary>"between 3 and 12 of March", "vom 3. bis 12. Mai", "March 3-12".</summary>
+    private DateHit<DateFound>? DaysOfMonth(int at)
+    {
+        var led = Lead(at, out var from, out var and);
+        from = scan.Skip(from, DateTermKind.DayLead);
+        int next;
+        if (scan.Has(from, DateTermKind.Month, out var month, out var dayAt))
+        {
+            if (!_calendar.Day(dayAt, out var first, out next, out _) || !To(next, and, out next) || !_calendar.Day(next, out var last, out next, out _) || scan.Is(next, ":"))
+            {
+                return null;
+            }
+
+            return Dates(first, last, month, led ? at : from, next);
+        }
+
+        if (!_calendar.Day(from, out var start, out next, out _) || !To(next, and, out next))
+        {
+            return null;
+        }
+
+        next = scan.Skip(next, DateTermKind.DayLead);
+        if (!_calendar.Day(next, out var end, out next, out _))
+        {
+            return null;
+        }
+
+        next = scan.Skip(scan.Skip(next, DateTermKind.Of), DateTermKind.Of);
+        return scan.Has(next, DateTermKind.Month, out month, out next) ? Dates(start, end, month, led ? at : from, next) : null;
+    }
+
+    private DateHit<DateFound>? Dates(int first, int last, int month, int at, int next)
+    {
+        var year = _calendar.Year(next, out next);
+        return DateSpec.Of(year, month, first, scan.Reference) is { } from && DateSpec.Of(year, month, last, scan.Reference) is { } to
+            && DateFindings.Dates(from, to) is { } found ? new(found, at, next) : null;
+    }
+
+    /// <summary>"next week", "la semaine prochaine", "dieses Wochenende", "this March".</summary>
+    private DateHit<DateFound>? Relative(int at)
+    {
+        var shifted = scan.Has(at, DateTermKind.Shift, out var shift, out var noun);
+        if (scan.Has(noun, DateTermKind.Weekend, out _, out var next))
+        {
+            shifted = shifted || scan.Has(next, DateTermKind.ShiftAfter, out shift, out next);
+            return new(Weekend(shift), at, next);
+        }
+
+        if (shifted && scan.Has(noun, DateTermKind.Month, out var month, out next))
+        {
+            return new(MonthOf(scan.Today.Year + shift, month), at, next);
+        }
+
+        if (!scan.Has(noun, DateTermKind.Unit, out var unit, out next) || (!shifted && !scan.Has(next, DateTermKind.ShiftAfter, out shift, out next)))
+        {
+            return null;
+        }
+
+        return Unit((DateUnit)unit, shift) is { } found ? new(found, at, next) : null;
+    }
+
+    /// <summary>"the next 3 days", "dix derniers mois".</summary>
+    private DateHit<DateFound>? Counted(int at)
+    {
+        int number, next;
+        if (!scan.Has(at, DateTermKind.Shift, out var shift, out var counted) || !scan.Number(counted, out number, out next))
+        {
+            if (!scan.Number(at, out number, out next) || !scan.Has(next, DateTermKind.Shift, out shift, out next))
+            {
+                return null;
+            }
+        }
+
+        if (shift is not (1 or -1) || number < 1 || !scan.Has(next, DateTermKind.Unit, out var unit, out next))
+        {
+            return null;
+        }
+
+        var length = new DateOffset(number * shift, (DateUnit)unit);
+        var start = length.Unit >= DateUnit.Day ? scan.Today.AddDays(shift > 0 ? 1 : 0).ToDateTime(TimeOnly.MinValue) : scan.Reference;
+        if (length.From(start) is not { } end)
+        {
+            return null;
+        }
+
+        var (from, to) = shift > 0 ? (start, end) : (end, start);
+        if (length.Unit < DateUnit.Day)
+        {
+            return new(DateFindings.Moments(from, to, length), at, next);
+        }
+
+        var (first, last) = (DateOnly.FromDateTime(from), DateOnly.FromDateTime(to));
+        return new(DateFindings.Days($"({DateSpec.Iso(first)},{DateSpec.Iso(last)},{length.Timex})", (first, last)), at, next);
+    }
+
+    private DateHit<DateFound>? Month(int at)
+    {
+        if (!scan.Has(at, DateTermKind.Month, out var month, out var next))
+        {
+            return null;
+        }
+
+        if (_calendar.Year(next, out next) is { } year)
+        {
+            return new(MonthOf(year, month), at, next);
+        }
+
+        // A short name may be another word: "may", "mar".
+        if (scan[at].Text.Length <= 3 && !scan.IsAfter(at, DateTermKind.On) && !scan.IsAfter(at, DateTermKind.YearLead))
+        {
+            return null;
+        }
+
+        var first = DateSpec.Of(null, month, 1, scan.Reference)!;
+        return new(DateFindings.Days(string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), (first.Past, first.Past.AddMonths(1)), (first.Future, first.Future.AddMonths(1))), at, next);
+    }
+
+    private DateHit<DateFound>? Year(int at) =>
+        scan.IsAfter(at, DateTermKind.YearLead) && scan[at].Text.Length == 4 && scan[at].Number is >= 1500 and < 2200
+            ? new(DateFindings.Days(scan[at].Text, (new DateOnly(scan[at].Number, 1, 1), new DateOnly(scan[at].Number + 1, 1, 1))), at, at + 1)
+            : null;
+
+    private DateFound? Unit(DateUnit unit, int shift)
+    {
+        var today = scan.Today;
+        switch (unit)
+        {
+            case DateUnit.Week:
+                var monday = DateSpec.MondayOf(today).AddDays(7 * shift);
+                return DateFindings.Days(Week(monday), (monday, monday.AddDays(7)));
+            case DateUnit.Month:
+                var first = new DateOnly(today.Year, today.Month, 1).AddMonths(shift);
+                return MonthOf(first.Year, first.Month);
+            case DateUnit.Year:
+                var year = today.Year + shift;
+                return DateFindings.Days(year.ToString("0000", CultureInfo.InvariantCulture), (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1)));
+            case DateUnit.Day:
+                return shift == 0 ? null : DateFindings.Date(DateSpec.Fixed(today.AddDays(shift)));
+            default:
+                if (shift is not (1 or -1))
+                {
+                    return null;
+                }
+
+                var length = new DateOffset(shift, unit);
+                var other = length.From(scan.Reference)!.Value;
+                return shift > 0 ? DateFindings.Moments(scan.Reference, other, length) : DateFindings.Moments(other, scan.Reference, length);
+        }
+    }
+
+    private DateFound Weekend(int shift)
+    {
+        var monday = DateSpec.MondayOf(scan.Today).AddDays(7 * shift);
+        return DateFindings.Days(Week(monday) + "-WE", (monday.AddDays(5), monday.AddDays(7)));
+    }
+
+    private static DateFound MonthOf(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return DateFindings.Days(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"), (first, first.AddMonths(1)));
+    }
+
+    private static string Week(DateOnly monday)
+    {
+        var day = monday.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):0000}-W{ISOWeek.GetWeekOfYear(day):00}");
+    }
+
+    private bool Lead(int at, out int next, out bool and)
+    {
+        and = scan.Has(at, DateTermKind.Between, out _, out var between);
+        var from = scan.Has(at, DateTermKind.From, out _, out var afterFrom);
+        next = and ? between : from ? afterFrom : at;
+        return and || from;
+    }
+
+    private bool To(int at, bool and, out int next) =>
+        scan.Has(at, DateTermKind.RangeTo, out _, out next) || (and && scan.Has(at, DateTermKind.RangeAnd, out _, out next));
+}

@@ -1,0 +1,93 @@
+namespace OmniBot.Dialogs.TextRecognition;
+
+/// <summary>Reads days that are not made of plain numbers and month names: today, next Tuesday, in 3 days.</summary>
+internal sealed class DateReader(DateScan scan)
+{
+    private readonly DateCalendarReader _calendar = new(scan);
+    private readonly DateAmountReader _amounts = new(scan);
+
+    public DateHit<DateSpec>? Read(int at)
+    {
+        DateHit<DateSpec>? best = null;
+        foreach (var hit in new[] { Relative(at), OnWeekday(at), _calendar.Read(at, led: scan.StartsAfterLead(at)), Amount(at) })
+        {
+            best = hit is not null && hit.End > (best?.End ?? 0) ? hit : best;
+        }
+
+        return best;
+    }
+
+    private DateHit<DateSpec>? Relative(int at) =>
+        scan.Has(at, DateTermKind.RelativeDay, out var days, out var next)
+            ? new(DateSpec.Fixed(scan.Today.AddDays(days)), at, next)
+            : null;
+
+    private DateHit<DateSpec>? Amount(int at) =>
+        _amounts.Offset(at) is { Value: { Unit: >= DateUnit.Day } offset } hit && offset.From(scan.Reference) is { } day
+            ? new(DateSpec.Fixed(DateOnly.FromDateTime(day)), hit.Start, hit.End)
+            : null;
+
+    private DateHit<DateSpec>? OnWeekday(int at)
+    {
+        if (scan.Has(at, DateTermKind.Shift, out var shift, out var next))
+        {
+            if (scan.Has(next, DateTermKind.Weekday, out var weekday, out var end))
+            {
+                return Dated(at, end, Shifted(shift, weekday));
+            }
+
+            return WeekAt(at, out shift, out next) && scan.Has(scan.Skip(scan.SkipComma(next), DateTermKind.On), DateTermKind.Weekday, out weekday, out end)
+                ? new(DateSpec.Fixed(Shifted(shift, weekday)), at, end)
+                : null;
+        }
+
+        if (WeekAt(at, out shift, out next) && scan.Has(scan.Skip(scan.SkipComma(next), DateTermKind.On), DateTermKind.Weekday, out var dayOfWeek, out var afterDay))
+        {
+            return new(DateSpec.Fixed(Shifted(shift, dayOfWeek)), at, afterDay);
+        }
+
+        if (!scan.Has(at, DateTermKind.Weekday, out var day, out next))
+        {
+            return null;
+        }
+
+        if (scan.Has(next, DateTermKind.ShiftAfter, out shift, out var shifted))
+        {
+            return new(DateSpec.Fixed(Shifted(shift, day)), at, shifted);
+        }
+
+        if (WeekAt(scan.Skip(next, DateTermKind.On), out shift, out shifted))
+        {
+            return new(DateSpec.Fixed(Shifted(shift, day)), at, shifted);
+        }
+
+        return Dated(at, next, null) ?? (scan[next - 1].Text.Length < 3 && next == at + 1 ? null : new(DateSpec.Weekday(day, scan.Today), at, next));
+    }
+
+    /// <summary>The calendar date after a weekday, or the weekday itself.</summary>
+    private DateHit<DateSpec>? Dated(int at, int next, DateOnly? day)
+    {
+        var from = scan.Skip(scan.SkipComma(next), DateTermKind.DayLead);
+        if (_calendar.Read(from, led: true) is { } date)
+        {
+            return new(date.Value, at, date.End);
+        }
+
+        return day is { } known ? new(DateSpec.Fixed(known), at, next) : null;
+    }
+
+    /// <summary>"next week", "la semana que viene".</summary>
+    private bool WeekAt(int at, out int shift, out int next)
+    {
+        if (scan.Has(at, DateTermKind.Shift, out shift, out var noun))
+        {
+            return scan.Has(noun, DateTermKind.Unit, out var unit, out next) && unit == (int)DateUnit.Week;
+        }
+
+        return (scan.Has(at, DateTermKind.Unit, out var after, out next)
+                || (scan.Has(scan.Skip(at, DateTermKind.At), DateTermKind.Unit, out after, out next)))
+            && after == (int)DateUnit.Week && scan.Has(next, DateTermKind.ShiftAfter, out shift, out next);
+    }
+
+    private DateOnly Shifted(int weeks, int weekday) => DateSpec.MondayOf(scan.Today).AddDays((7 * weeks) + weekday - 1);
+}
