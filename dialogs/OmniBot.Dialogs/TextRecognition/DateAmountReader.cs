@@ -44,6 +44,11 @@ internal sealed class DateAmountReader(DateScan scan)
             return new(new(0.5, (DateUnit)halved), at, end);
         }
 
+        if (scan.Has(at, DateTermKind.HalfNumber, out var halves, out next))
+        {
+            return scan.Has(next, DateTermKind.Unit, out var counted, out end) ? new(new(halves / 2.0, (DateUnit)counted), at, end) : null;
+        }
+
         if (!Quantity(at, out var amount, out next))
         {
             return null;

@@ -51,7 +51,7 @@ internal static class DateFindings
     public static DateFound Days(string timex, params (DateOnly Start, DateOnly End)[] ranges) => Distinct("daterange", ranges.Select(range =>
         new DateTimeValue { Timex = timex, Type = "daterange", Start = DateSpec.Iso(range.Start), End = DateSpec.Iso(range.End) }));
 
-    public static DateFound? Dates(DateSpec from, DateSpec to)
+    public static DateFound? Dates(DateSpec from, DateSpec to, DateUnit unit = DateUnit.Day)
     {
         // An open year or week reads as the nearest pair in which the start comes first.
         var (pastEnd, futureStart) = (to.Past < from.Past ? to.Future : to.Past, from.Future > to.Future ? from.Past : from.Future);
@@ -60,7 +60,13 @@ internal static class DateFindings
             return null;
         }
 
-        return Days($"({from.Timex},{to.Timex},P{to.Future.DayNumber - futureStart.DayNumber}D)", (from.Past, pastEnd), (futureStart, to.Future));
+        var length = unit switch
+        {
+            DateUnit.Year => $"{to.Future.Year - futureStart.Year}Y",
+            DateUnit.Month => $"{((to.Future.Year - futureStart.Year) * 12) + to.Future.Month - futureStart.Month}M",
+            _ => $"{to.Future.DayNumber - futureStart.DayNumber}D",
+        };
+        return Days($"({from.Timex},{to.Timex},P{length})", (from.Past, pastEnd), (futureStart, to.Future));
     }
 
     public static DateFound Times(TimePair pair) => Distinct("timerange", pair.Readings.Select(times => new DateTimeValue

@@ -24,12 +24,13 @@ internal static class DateFrench
             .Add(Am, 0, "am|a.m.|a.m").Add(Pm, 0, "pm|p.m.|p.m")
             .Add(Clock, 1, "h|heures|heure|h.")
             .Add(MinutesAfterHour, 30, "et demie|et demi").Add(MinutesAfterHour, 15, "et quart|et un quart").Add(MinutesAfterHour, -15, "moins le quart|moins quart").Add(PlusMinutes, 0, "et").Add(MinusMinutes, 0, "moins")
-            .Add(At, 1, "à|vers|aux alentours de").Add(At, 0, "a|pour|dès").Add(DurationLead, 0, "pour|pendant|durant|durée de|depuis").Add(YearLead, 0, "en|année|l'année|en l'an").Add(On, 0, "le|du|pour le|de|pour|ce|au|sur").Add(DayLead, 0, "le|du|au")
+            .Add(At, 1, "à|vers|aux alentours de").Add(At, 0, "a|pour|dès").Add(DurationLead, 0, "pour|pendant|durant|durée de|depuis").Add(YearLead, 0, "en|année|l'année|en l'an").Add(On, 0, "le|du|pour le|de|pour|ce|au|sur").Add(DayLead, 0, "le|du|au").Add(Article, 0, "la|l'").Add(Nothing, 0, "la mer|bonne nuit|plus tard")
             .Add(Of, 0, "de|en|,|-|/|du mois de|d'")
             .Add(In, 0, "dans|d'ici|sous|en").Add(AgoBefore, 0, "il y a|il ya|ya|y a").Add(AgoAfter, 0, "plus tôt|auparavant").Add(LaterAfter, 0, "plus tard|après")
             .Add(From, 0, "de|du|depuis|à partir de|dès").Add(Between, 0, "entre|entre le").Add(RangeTo, 0, "à|a|au|jusqu'à|jusqu'a|jusqu'au|-|~").Add(RangeAnd, 0, "et|et le|à|-")
             .Add(WholeDuration, 30, "une demi-heure|demi-heure|une demi heure|demie heure").Add(WholeDuration, 15, "un quart d'heure|quart d'heure").Add(WholeDuration, 45, "trois quarts d'heure").Add(WholeDuration, 1440, "toute la journée")
-            .Add(AndHalf, 0, "et demie|et demi").Add(Every, 0, "chaque|tous les|toutes les|tous")
+            .Add(AndHalf, 0, "et demie|et demi").Add(Holiday, 1225, "noël").Add(Holiday, 101, "nouvel an|jour de l'an|le jour de l'an").Add(Holiday, 1231, "saint-sylvestre|réveillon").Add(Holiday, 714, "fête nationale").Add(Holiday, 1101, "toussaint").Add(EasterHoliday, 0, "pâques").Add(EasterHoliday, 1, "lundi de pâques").Add(EasterHoliday, 39, "ascension").Add(EasterHoliday, 49, "pentecôte")
+            .Add(Every, 0, "chaque|tous les|toutes les|tous")
             .Add(Before, 0, "avant|avant le|jusqu'à|jusqu'au").Add(After, 0, "après|après le").Add(Since, 0, "depuis|depuis le|à partir de|à partir du|dès")
             .Add(OrdinalSuffix, 0, "er|e|eme").Add(Ordinal, 1, "premier|1er").Add(Number, 3, "quelques");
         string[] small = ["zéro", "un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept|dix sept", "dix-huit|dix huit", "dix-neuf|dix neuf"];

@@ -7,9 +7,37 @@ internal sealed class DateMomentReader(DateScan scan)
     private readonly TimeReader _times = new(scan);
     private readonly DateRangeReader _ranges = new(scan);
     private readonly DateAmountReader _amounts = new(scan);
+    private readonly DateRecurrenceReader _recurrences = new(scan);
 
     /// <summary>The longest expression that begins at a token.</summary>
     public DateHit<DateFound>? Read(int at)
+    {
+        var plain = Plain(at);
+        return Open(at) is { } open && open.End > (plain?.End ?? 0) ? open : plain;
+    }
+
+    /// <summary>"before 5pm", "seit Montag", "hasta mañana".</summary>
+    private DateHit<DateFound>? Open(int at)
+    {
+        if (Mod(at, out var next) is not { } mod || Plain(next) is not { } inner)
+        {
+            return null;
+        }
+
+        return inner.Value.Type switch
+        {
+            "duration" when mod == "since" => new(new("duration", [.. inner.Value.Values.Select(value => value with { Mod = mod })]), at, inner.End),
+            "duration" or "set" => null,
+            _ => new(DateFindings.Open(inner.Value, mod), at, inner.End),
+        };
+    }
+
+    private string? Mod(int at, out int next) =>
+        scan.Has(at, DateTermKind.Before, out _, out next) ? "before"
+        : scan.Has(at, DateTermKind.After, out _, out next) ? "after"
+        : scan.Has(at, DateTermKind.Since, out _, out next) ? "since" : null;
+
+    private DateHit<DateFound>? Plain(int at)
     {
         DateHit<DateFound>? best = null;
         foreach (var hit in Candidates(at))
@@ -54,6 +82,7 @@ internal sealed class DateMomentReader(DateScan scan)
             }
         }
 
+        yield return _recurrences.Read(at);
         yield return _ranges.Read(at);
         yield return Parts(at);
         yield return FromTo(at);
@@ -73,10 +102,20 @@ internal sealed class DateMomentReader(DateScan scan)
             yield return new(DateFindings.DateTime(date.Value, time.Value), date.Start, time.End);
         }
 
+        if (Mod(next, out var open) is { } mod && _times.Read(open) is { } limit)
+        {
+            yield return new(DateFindings.Open(DateFindings.DateTime(date.Value, limit.Value), mod), date.Start, limit.End);
+        }
+
         if (scan.Has(scan.Skip(next, DateTermKind.On), DateTermKind.DayPart, out var part, out var end)
             || scan.Has(next, DateTermKind.DayPart, out part, out end))
         {
             yield return new(DateFindings.Part(date.Value, (DatePart)part), date.Start, end);
+            if (Span(scan.SkipComma(end)) is { } within)
+            {
+                yield return new(DateFindings.DateTimes(date.Value, within.Value.In((DatePart)part)), date.Start, within.End);
+            }
+
             if (_times.Read(scan.SkipComma(end)) is { } exact)
             {
                 yield return new(DateFindings.DateTime(date.Value, exact.Value.Open ? exact.Value.In((DatePart)part) : exact.Value), date.Start, exact.End);

@@ -22,16 +22,60 @@ internal sealed class DateRangeReader(DateScan scan)
     private DateHit<DateFound>? Between(int at)
     {
         var led = Lead(at, out var from, out var and);
-        if (_dates.Read(from) is not { } start || !To(start.End, and, out var to) || _dates.Read(to) is not { } end)
+        if (Point(from) is not { } start || !To(start.End, and, out var to) || Point(to) is not { } end)
         {
             return null;
         }
 
+        if (start.Value.Unit != DateUnit.Day || end.Value.Unit != DateUnit.Day)
+        {
+            return Wide(start.Value, end.Value) is { } wide ? new(wide, led ? at : start.Start, end.End) : null;
+        }
+
         // "10/1-11/2/2017": the year of the end holds for the start as well.
-        var first = start.Value.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && start.Value.Timex.Length == 10 && start.Value.Timex[5] != 'X' && end.Value.Timex[0] != 'X'
-            && DateSpec.Of(end.Value.Past.Year, start.Value.Past.Month, start.Value.Past.Day, scan.Reference) is { } dated ? dated : start.Value;
-        return DateFindings.Dates(first, end.Value) is { } found ? new(found, led ? at : start.Start, end.End) : null;
+        var first = Open(start.Value.Day) && end.Value.Day.Timex[0] != 'X'
+            && DateSpec.Of(end.Value.Day.Past.Year, start.Value.Day.Past.Month, start.Value.Day.Past.Day, scan.Reference) is { } dated ? dated : start.Value.Day;
+        return DateFindings.Dates(first, end.Value.Day) is { } found ? new(found, led ? at : start.Start, end.End) : null;
     }
+
+    /// <summary>A day, month or year, by its first day.</summary>
+    private DateHit<(DateSpec Day, DateUnit Unit)>? Point(int at)
+    {
+        if (_dates.Read(at) is { } date)
+        {
+            return new((date.Value, DateUnit.Day), date.Start, date.End);
+        }
+
+        if (scan.Has(at, DateTermKind.Now, out _, out var next))
+        {
+            return new((DateSpec.Fixed(scan.Today), DateUnit.Day), at, next);
+        }
+
+        if (scan.Has(at, DateTermKind.Month, out var month, out next) && DateSpec.Of(_calendar.Year(next, out next), month, 1, scan.Reference) is { } first)
+        {
+            return new((first, DateUnit.Month), at, next);
+        }
+
+        return scan[at].Text.Length == 4 && scan[at].Number is >= 1500 and < 2200
+            ? new((DateSpec.Fixed(new DateOnly(scan[at].Number, 1, 1)), DateUnit.Year), at, at + 1)
+            : null;
+    }
+
+    /// <summary>"March to May", "2014-2018".</summary>
+    private DateFound? Wide((DateSpec Day, DateUnit Unit) start, (DateSpec Day, DateUnit Unit) end)
+    {
+        var from = start.Day;
+        if (Open(from) && end.Day.Timex[0] != 'X')
+        {
+            var year = end.Day.Past.Year - (from.Past.Month > end.Day.Past.Month ? 1 : 0);
+            from = DateSpec.Of(year, from.Past.Month, from.Past.Day, scan.Reference) ?? from;
+        }
+
+        return DateFindings.Dates(from, end.Day, start.Unit == DateUnit.Day || end.Unit == DateUnit.Day ? DateUnit.Day : (DateUnit)Math.Min((int)start.Unit, (int)end.Unit));
+    }
+
+    /// <summary>Whether only the year of a day was left open.</summary>
+    private static bool Open(DateSpec day) => day.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && day.Timex.Length == 10 && day.Timex[5] is '0' or '1';
 
     /// <summary>"between 3 and 12 of March", "vom 3. bis 12. Mai", "March 3-12".</summary>
     private DateHit<DateFound>? DaysOfMonth(int at)
@@ -74,7 +118,8 @@ internal sealed class DateRangeReader(DateScan scan)
     /// <summary>"next week", "la semaine prochaine", "dieses Wochenende", "this March".</summary>
     private DateHit<DateFound>? Relative(int at)
     {
-        var shifted = scan.Has(at, DateTermKind.Shift, out var shift, out var noun);
+        var article = scan.Has(at, DateTermKind.Article, out _, out var named);
+        var shifted = scan.Has(named, DateTermKind.Shift, out var shift, out var noun);
         if (scan.Has(noun, DateTermKind.Weekend, out _, out var next))
         {
             shifted = shifted || scan.Has(next, DateTermKind.ShiftAfter, out shift, out next);
@@ -86,7 +131,12 @@ internal sealed class DateRangeReader(DateScan scan)
             return new(MonthOf(scan.Today.Year + shift, month), at, next);
         }
 
-        if (!scan.Has(noun, DateTermKind.Unit, out var unit, out next) || (!shifted && !scan.Has(next, DateTermKind.ShiftAfter, out shift, out next)))
+        if (!scan.Has(noun, DateTermKind.Unit, out var unit, out next) || (!shifted && !(scan.Has(next, DateTermKind.ShiftAfter, out shift, out var after) && (next = after) > 0) && !(article && unit >= (int)DateUnit.Week)))
+        {
+            return null;
+        }
+
+        if (article && unit < (int)DateUnit.Week)
         {
             return null;
         }
@@ -151,7 +201,8 @@ internal sealed class DateRangeReader(DateScan scan)
     }
 
     private DateHit<DateFound>? Year(int at) =>
-        scan.IsAfter(at, DateTermKind.YearLead) && scan[at].Text.Length == 4 && scan[at].Number is >= 1500 and < 2200
+        scan[at].Text.Length == 4 && (scan[at].Number is >= 1900 and < 2100 || (scan.IsAfter(at, DateTermKind.YearLead) && scan[at].Number is >= 1500 and < 2200))
+            && scan[at + 1].Text is not ("%" or "€" or "$") && !scan.Has(at + 1, DateTermKind.Unit, out _, out _)
             ? new(DateFindings.Days(scan[at].Text, (new DateOnly(scan[at].Number, 1, 1), new DateOnly(scan[at].Number + 1, 1, 1))), at, at + 1)
             : null;
 

@@ -5,11 +5,12 @@ internal sealed class DateReader(DateScan scan)
 {
     private readonly DateCalendarReader _calendar = new(scan);
     private readonly DateAmountReader _amounts = new(scan);
+    private readonly DateHolidayReader _holidays = new(scan);
 
     public DateHit<DateSpec>? Read(int at)
     {
         DateHit<DateSpec>? best = null;
-        foreach (var hit in new[] { Relative(at), OnWeekday(at), _calendar.Read(at, led: scan.StartsAfterLead(at)), Amount(at) })
+        foreach (var hit in new[] { Relative(at), OnWeekday(at), _calendar.Read(at, led: scan.StartsAfterLead(at)), Amount(at), _holidays.Read(at) })
         {
             best = hit is not null && hit.End > (best?.End ?? 0) ? hit : best;
         }
@@ -23,9 +24,25 @@ internal sealed class DateReader(DateScan scan)
             : null;
 
     private DateHit<DateSpec>? Amount(int at) =>
-        _amounts.Offset(at) is { Value: { Unit: >= DateUnit.Day } offset } hit && offset.From(scan.Reference) is { } day
+        AmountFrom(at) ?? (_amounts.Offset(at) is { Value: { Unit: >= DateUnit.Day } offset } hit && offset.From(scan.Reference) is { } day
             ? new(DateSpec.Fixed(DateOnly.FromDateTime(day)), hit.Start, hit.End)
+            : null);
+
+    /// <summary>"two days before yesterday", "three weeks from tomorrow".</summary>
+    private DateHit<DateSpec>? AmountFrom(int at)
+    {
+        if (_amounts.Amount(at) is not { Value.Unit: >= DateUnit.Day } amount)
+        {
+            return null;
+        }
+
+        var sign = scan.Has(amount.End, DateTermKind.Before, out _, out var next) ? -1
+            : scan.Has(amount.End, DateTermKind.After, out _, out next) || scan.Has(amount.End, DateTermKind.Since, out _, out next) || scan.Has(amount.End, DateTermKind.From, out _, out next) ? 1 : 0;
+        return sign != 0 && scan.Has(next, DateTermKind.RelativeDay, out var days, out next)
+            && (amount.Value with { Amount = sign * amount.Value.Amount }).From(scan.Today.AddDays(days).ToDateTime(TimeOnly.MinValue)) is { } day
+            ? new(DateSpec.Fixed(DateOnly.FromDateTime(day)), at, next)
             : null;
+    }
 
     private DateHit<DateSpec>? OnWeekday(int at)
     {
@@ -70,11 +87,15 @@ internal sealed class DateReader(DateScan scan)
         var from = scan.Skip(scan.SkipComma(next), DateTermKind.DayLead);
         if (_calendar.Read(from, led: true) is { } date)
         {
-            return new(date.Value, at, date.End);
+            // "this Friday, 7 June" means the nearest one only.
+            return new(day is null ? date.Value : date.Value with { Past = Nearest(date.Value), Future = Nearest(date.Value) }, at, date.End);
         }
 
         return day is { } known ? new(DateSpec.Fixed(known), at, next) : null;
     }
+
+    private DateOnly Nearest(DateSpec date) =>
+        scan.Today.DayNumber - date.Past.DayNumber < date.Future.DayNumber - scan.Today.DayNumber ? date.Past : date.Future;
 
     /// <summary>"next week", "la semana que viene".</summary>
     private bool WeekAt(int at, out int shift, out int next)

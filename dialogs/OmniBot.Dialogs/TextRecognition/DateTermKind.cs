@@ -126,6 +126,21 @@ internal enum DateTermKind
     /// <summary>"and a half" after a number or a unit.</summary>
     AndHalf,
 
+    /// <summary>A holiday of a fixed day: a hundred times the month, plus the day.</summary>
+    Holiday,
+
+    /// <summary>A holiday so many days after Easter Sunday.</summary>
+    EasterHoliday,
+
+    /// <summary>Part of the text of a week, month or year after it.</summary>
+    Article,
+
+    /// <summary>Makes no expression, though its words or their parts would ("guten Morgen", "más tarde").</summary>
+    Nothing,
+
+    /// <summary>An amount with a half: twice the amount.</summary>
+    HalfNumber,
+
     /// <summary>Leads in a bare year.</summary>
     YearLead,
 

@@ -20,6 +20,12 @@ public static class DateTimeRecognizer
         var found = new List<RecognizedDateTime>();
         for (var at = 0; at < scan.Count;)
         {
+            if (scan.Has(at, DateTermKind.Nothing, out _, out var skipped))
+            {
+                at = skipped;
+                continue;
+            }
+
             if (!scan.StartsWord(at) || reader.Read(at) is not { } hit)
             {
                 at++;

@@ -35,6 +35,9 @@ internal sealed record TimePair(TimeSpec From, TimeSpec To)
         }
     }
 
+    /// <summary>The same times in a part of the day, where that was left open.</summary>
+    public TimePair In(DatePart part) => new(From.Open ? From.In(part) : From, To.Open ? To.In(part) : To);
+
     /// <summary>The TIMEX3 duration between the two.</summary>
     public string Length
     {
