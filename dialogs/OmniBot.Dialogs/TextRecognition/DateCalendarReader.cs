@@ -92,7 +92,8 @@ internal sealed class DateCalendarReader(DateScan scan)
         }
         else
         {
-            next = scan.Skip(next, DateTermKind.DayLead);
+            var ordinal = scan.SkipComma(next);
+            next = scan.Skip(ordinal > next && Day(ordinal, out _, out _, out var certain) && certain ? ordinal : next, DateTermKind.DayLead);
         }
 
         if (scan[next].Text.Length == 4 && scan[next].IsDigits && scan.Is(next + 1, "-") && Day(next + 2, out var last, out var end, out _))

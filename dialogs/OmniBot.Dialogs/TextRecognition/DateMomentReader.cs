@@ -13,7 +13,23 @@ internal sealed class DateMomentReader(DateScan scan)
     public DateHit<DateFound>? Read(int at)
     {
         var plain = Plain(at);
-        return Open(at) is { } open && open.End > (plain?.End ?? 0) ? open : plain;
+        return (Open(at) ?? Approximate(at)) is { } open && open.End >= (plain?.End ?? 0) ? open : plain;
+    }
+
+    /// <summary>"around 10am", "gegen 8 Uhr".</summary>
+    private DateHit<DateFound>? Approximate(int at)
+    {
+        if (!scan.Has(at, DateTermKind.Approx, out _, out var next))
+        {
+            return null;
+        }
+
+        var inner = _dates.Read(next) is null && _times.Read(next, bare: true) is { } time && !scan.Has(time.End, DateTermKind.Unit, out _, out _) && _times.Read(at) is { } shown && shown.End == time.End
+            ? new(DateFindings.Time(time.Value), next, time.End)
+            : Plain(next);
+        return inner is { Value.Type: "date" or "time" or "datetime" }
+            ? new(new(inner.Value.Type, [.. inner.Value.Values.Select(value => value with { Mod = "approx" })]), at, inner.End)
+            : null;
     }
 
     /// <summary>"before 5pm", "seit Montag", "hasta mañana".</summary>
@@ -70,6 +86,11 @@ internal sealed class DateMomentReader(DateScan scan)
             if (_dates.Read(Joined(time.End)) is { } day)
             {
                 yield return new(DateFindings.DateTime(day.Value, time.Value), time.Start, day.End);
+            }
+
+            if (scan.Has(time.End, DateTermKind.TodayPart, out var today, out var after))
+            {
+                yield return new(DateFindings.DateTime(DateSpec.Fixed(scan.Today), time.Value.Open ? time.Value.In((DatePart)today) : time.Value), time.Start, after);
             }
         }
 
@@ -133,6 +154,7 @@ internal sealed class DateMomentReader(DateScan scan)
     {
         var (date, part, next) = scan.Has(at, DateTermKind.TodayPart, out var value, out var end) ? (DateSpec.Fixed(scan.Today), value, end)
             : scan.Has(at, DateTermKind.WeekdayPart, out value, out end) ? (DateSpec.Weekday(value % 10, scan.Today), value / 10, end)
+            : scan.Has(at, DateTermKind.Shift, out var shift, out end) && shift == -1 && scan.Has(end, DateTermKind.DayPart, out value, out end) ? (DateSpec.Fixed(scan.Today.AddDays(-1)), value, end)
             : (null, 0, at);
         if (date is not null)
         {

@@ -11,7 +11,7 @@ internal sealed class DateRangeReader(DateScan scan)
     public DateHit<DateFound>? Read(int at)
     {
         DateHit<DateFound>? best = null;
-        foreach (var hit in new[] { Between(at), DaysOfMonth(at), Relative(at), Counted(at), Month(at), Year(at) })
+        foreach (var hit in new[] { Between(at), DaysOfMonth(at), Relative(at), Counted(at), Month(at), Year(at), WeekOf(at) })
         {
             best = hit is not null && hit.End > (best?.End ?? 0) ? hit : best;
         }
@@ -136,7 +136,7 @@ internal sealed class DateRangeReader(DateScan scan)
             return null;
         }
 
-        if (article && unit < (int)DateUnit.Week)
+        if (article && (unit < (int)DateUnit.Week || !shifted && (scan[next].IsDigits || scan.Has(next, DateTermKind.Of, out _, out var of) && (scan[of].IsDigits || _dates.Read(of) is not null))))
         {
             return null;
         }
@@ -200,7 +200,36 @@ internal sealed class DateRangeReader(DateScan scan)
         return new(DateFindings.Days(string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), (first.Past, first.Past.AddMonths(1)), (first.Future, first.Future.AddMonths(1))), at, next);
     }
 
-    private DateHit<DateFound>? Year(int at) =>
+    /// <summary>"the week of April 10th".</summary>
+    private DateHit<DateFound>? WeekOf(int at)
+    {
+        if (!scan.Has(scan.Skip(at, DateTermKind.Article), DateTermKind.Unit, out var unit, out var next) || unit != (int)DateUnit.Week
+            || !(scan.Has(next, DateTermKind.Of, out _, out var of) || scan.Has(next, DateTermKind.On, out _, out of)) || _dates.Read(of) is not { } date)
+        {
+            return null;
+        }
+
+        var (past, future) = (DateSpec.MondayOf(date.Value.Past), DateSpec.MondayOf(date.Value.Future));
+        return new(DateFindings.Days(date.Value.Timex, (past, past.AddDays(7)), (future, future.AddDays(7))), at, date.End);
+    }
+
+    /// <summary>"año 2008", "Jahr 2012"; "2015-3" is a month.</summary>
+    private DateHit<DateFound>? Year(int at)
+    {
+        if (scan.Has(at, DateTermKind.Unit, out var unit, out var noun) && unit == (int)DateUnit.Year && BareYear(scan.Skip(noun, DateTermKind.Of)) is { } named)
+        {
+            return named with { Start = at };
+        }
+
+        if (scan[at].Text.Length == 4 && scan.Is(at + 1, "-") && scan[at + 1].Glued && scan[at + 2].IsDigits)
+        {
+            return scan[at + 2].Number is >= 1 and <= 12 && scan[at].Number is >= 1500 and < 2200 ? new(MonthOf(scan[at].Number, scan[at + 2].Number), at, at + 3) : null;
+        }
+
+        return scan.Is(at - 1, "-") || (scan.Is(at + 1, "-") && scan[at + 2].IsDigits) ? null : BareYear(at);
+    }
+
+    private DateHit<DateFound>? BareYear(int at) =>
         scan[at].Text.Length == 4 && (scan[at].Number is >= 1900 and < 2100 || (scan.IsAfter(at, DateTermKind.YearLead) && scan[at].Number is >= 1500 and < 2200))
             && scan[at + 1].Text is not ("%" or "€" or "$") && !scan.Has(at + 1, DateTermKind.Unit, out _, out _)
             ? new(DateFindings.Days(scan[at].Text, (new DateOnly(scan[at].Number, 1, 1), new DateOnly(scan[at].Number + 1, 1, 1))), at, at + 1)

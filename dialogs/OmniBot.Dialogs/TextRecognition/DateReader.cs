@@ -91,8 +91,19 @@ internal sealed class DateReader(DateScan scan)
             return new(day is null ? date.Value : date.Value with { Past = Nearest(date.Value), Future = Nearest(date.Value) }, at, date.End);
         }
 
+        if (day is null && scan[next - 1].Text.Length > 2 && scan.Has(at, DateTermKind.Weekday, out var weekday, out _)
+            && _calendar.Day(from, out var number, out var end, out var marked) && (marked || scan[from].IsDigits) && IsDayAlone(end)
+            && DateSpec.WeekdayOfMonth(weekday, number, scan.Today) is { } both)
+        {
+            return new(both, at, end);
+        }
+
         return day is { } known ? new(DateSpec.Fixed(known), at, next) : null;
     }
+
+    private bool IsDayAlone(int next) =>
+        !scan[next].IsDigits && scan[next].Text is not (":" or "-" or "/") && !(scan[next].Text is "." or "," && scan[next + 1].IsDigits)
+        && !new[] { DateTermKind.Unit, DateTermKind.Clock, DateTermKind.Am, DateTermKind.Pm, DateTermKind.RangeTo, DateTermKind.DayPart }.Any(kind => scan.Has(next, kind, out _, out _));
 
     private DateOnly Nearest(DateSpec date) =>
         scan.Today.DayNumber - date.Past.DayNumber < date.Future.DayNumber - scan.Today.DayNumber ? date.Past : date.Future;

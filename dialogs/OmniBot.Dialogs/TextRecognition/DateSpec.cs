@@ -51,6 +51,26 @@ internal sealed record DateSpec(string Timex, DateOnly Past, DateOnly Future)
         return new DateSpec($"XXXX-WXX-{weekday}", day < today ? day : day.AddDays(-7), day >= today ? day : day.AddDays(7));
     }
 
+    /// <summary>The nearest days that are both, such as a Sunday the 31st; null where none lies within twelve years.</summary>
+    public static DateSpec? WeekdayOfMonth(int weekday, int day, DateOnly today)
+    {
+        DateOnly? Find(int step)
+        {
+            for (var months = 0; months <= 144; months++)
+            {
+                var month = (today.Year * 12) + today.Month - 1 + (months * step);
+                if (TryDay(month / 12, (month % 12) + 1, day) is { } found && ((int)found.DayOfWeek + 6) % 7 == weekday - 1 && (step < 0 ? found < today : found >= today))
+                {
+                    return found;
+                }
+            }
+
+            return null;
+        }
+
+        return day is >= 1 and <= 31 && Find(-1) is { } past && Find(1) is { } future ? new DateSpec($"XXXX-WXX-{weekday}", past, future) : null;
+    }
+
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static DateOnly? TryDay(int year, int month, int day) =>

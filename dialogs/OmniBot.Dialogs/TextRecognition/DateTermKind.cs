@@ -135,6 +135,9 @@ internal enum DateTermKind
     /// <summary>Part of the text of a week, month or year after it.</summary>
     Article,
 
+    /// <summary>Makes a time or day approximate.</summary>
+    Approx,
+
     /// <summary>Makes no expression, though its words or their parts would ("guten Morgen", "más tarde").</summary>
     Nothing,
 
