@@ -24,7 +24,7 @@ internal static class DateFrench
             .Add(Am, 0, "am|a.m.|a.m").Add(Pm, 0, "pm|p.m.|p.m")
             .Add(Clock, 1, "h|heures|heure|h.")
             .Add(MinutesAfterHour, 30, "et demie|et demi").Add(MinutesAfterHour, 15, "et quart|et un quart").Add(MinutesAfterHour, -15, "moins le quart|moins quart").Add(PlusMinutes, 0, "et").Add(MinusMinutes, 0, "moins")
-            .Add(At, 1, "à|vers|aux alentours de").Add(At, 0, "a|pour|dès").Add(DurationLead, 0, "pour|pendant|durant|durée de|depuis").Add(YearLead, 0, "en|année|l'année|en l'an").Add(On, 0, "le|du|pour le|de|pour|ce|au|sur").Add(DayLead, 0, "le|du|au").Add(Approx, 0, "vers|environ|aux alentours de").Add(Article, 0, "la|l'").Add(Nothing, 0, "la mer|bonne nuit|plus tard")
+            .Add(At, 1, "à|vers|aux alentours de").Add(At, 0, "a|pour|dès").Add(DurationLead, 0, "pour|pendant|durant|durée de|depuis").Add(YearLead, 0, "en|année|l'année|en l'an").Add(On, 0, "le|du|pour le|de|pour|ce|au|sur").Add(DayLead, 0, "le|du|au").Add(RangePart, 0, "début|début de|au début de").Add(RangePart, 1, "mi-|milieu de").Add(RangePart, 2, "fin|fin de").Add(Approx, 0, "vers|environ|aux alentours de").Add(Article, 0, "la|l'").Add(Nothing, 0, "la mer|bonne nuit|plus tard")
             .Add(Of, 0, "de|en|,|-|/|du mois de|d'")
             .Add(In, 0, "dans|d'ici|sous|en").Add(AgoBefore, 0, "il y a|il ya|ya|y a").Add(AgoAfter, 0, "plus tôt|auparavant").Add(LaterAfter, 0, "plus tard|après")
             .Add(From, 0, "de|du|depuis|à partir de|dès").Add(Between, 0, "entre|entre le").Add(RangeTo, 0, "à|a|au|jusqu'à|jusqu'a|jusqu'au|-|~").Add(RangeAnd, 0, "et|et le|à|-")

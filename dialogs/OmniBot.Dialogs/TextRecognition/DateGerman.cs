@@ -18,7 +18,7 @@ internal static class DateGerman
             .AddSeries(RelativeDay, -2, "vorgestern gestern heute|heut morgen übermorgen|uebermorgen")
             .Add(Now, 0, "jetzt|sofort|gerade|jetzt gleich|in diesem moment|momentan")
             .Add(Weekend, 0, "wochenende|wochenendes|wochenenden|am wochenende")
-            .Add(Approx, 0, "gegen|circa|ca.|um ca.|um circa|so gegen|ungefähr um").Add(Article, 0, "das|dem|des|den|der|die").Add(Nothing, 0, "guten morgen|guten abend|guten tag|gute nacht|schönen abend|schönen tag|einen schönen tag").AddSeries(DayPart, 0, "morgens|am morgen|frühmorgens|früh|in der früh|morgen|vormittag|vormittags|am vormittag;nachmittags|nachmittag|am nachmittag|mittags;abends|abend|am abend|spätabend|spätabends;nachts|in der nacht|nacht")
+            .Add(RangePart, 0, "anfang|am anfang").Add(RangePart, 1, "mitte|mitte des").Add(RangePart, 2, "ende|am ende").Add(Approx, 0, "gegen|circa|ca.|um ca.|um circa|so gegen|ungefähr um").Add(Article, 0, "das|dem|des|den|der|die").Add(Nothing, 0, "guten morgen|guten abend|guten tag|gute nacht|schönen abend|schönen tag|einen schönen tag").AddSeries(DayPart, 0, "morgens|am morgen|frühmorgens|früh|in der früh|morgen|vormittag|vormittags|am vormittag;nachmittags|nachmittag|am nachmittag|mittags;abends|abend|am abend|spätabend|spätabends;nachts|in der nacht|nacht")
             .AddSeries(TodayPart, 0, "heute morgen|heute früh|heute vormittag;heute nachmittag;heute abend|heut abend;heute nacht")
             .Add(NamedHour, 12, "mittag|zwölf uhr mittags").Add(NamedHour, 0, "mitternacht|mitternachts")
             .Add(Am, 0, "am vormittag|a.m.").Add(Pm, 0, "p.m.|pm")

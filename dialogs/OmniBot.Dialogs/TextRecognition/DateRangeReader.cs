@@ -7,16 +7,29 @@ internal sealed class DateRangeReader(DateScan scan)
 {
     private readonly DateReader _dates = new(scan);
     private readonly DateCalendarReader _calendar = new(scan);
+    private readonly DatePartialRangeReader _partials = new(scan);
 
     public DateHit<DateFound>? Read(int at)
     {
         DateHit<DateFound>? best = null;
-        foreach (var hit in new[] { Between(at), DaysOfMonth(at), Relative(at), Counted(at), Month(at), Year(at), WeekOf(at) })
+        foreach (var hit in new[] { Between(at), DaysOfMonth(at), Relative(at), Counted(at), Month(at), Year(at), WeekOf(at), _partials.Read(at, Whole) })
         {
             best = hit is not null && hit.End > (best?.End ?? 0) ? hit : best;
         }
 
         return best;
+    }
+
+    private DateHit<DateFound>? Whole(int at)
+    {
+        if (Relative(at) is { } relative)
+        {
+            return relative;
+        }
+
+        // "fin de mes": after such a word the unit needs no article.
+        return Month(at) ?? Year(at)
+            ?? (scan.Has(at, DateTermKind.Unit, out var unit, out var next) && unit >= (int)DateUnit.Week && Unit((DateUnit)unit, 0) is { } current ? new(current, at, next) : null);
     }
 
     private DateHit<DateFound>? Between(int at)
@@ -191,7 +204,7 @@ internal sealed class DateRangeReader(DateScan scan)
         }
 
         // A short name may be another word: "may", "mar".
-        if (scan[at].Text.Length <= 3 && !scan.IsAfter(at, DateTermKind.On) && !scan.IsAfter(at, DateTermKind.YearLead))
+        if (scan[at].Text.Length <= 3 && !new[] { DateTermKind.On, DateTermKind.YearLead, DateTermKind.Before, DateTermKind.After, DateTermKind.Since, DateTermKind.RangePart }.Any(kind => scan.IsAfter(at, kind)))
         {
             return null;
         }

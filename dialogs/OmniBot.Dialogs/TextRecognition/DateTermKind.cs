@@ -135,6 +135,9 @@ internal enum DateTermKind
     /// <summary>Part of the text of a week, month or year after it.</summary>
     Article,
 
+    /// <summary>The beginning (0), middle (1) or end (2) of a range.</summary>
+    RangePart,
+
     /// <summary>Makes a time or day approximate.</summary>
     Approx,
 

@@ -10,11 +10,14 @@ public static class DateTimeRecognizer
     /// <param name="text">What the customer wrote.</param>
     /// <param name="culture">A culture such as <c>de-AT</c>; any but de, es and fr reads as English.</param>
     /// <param name="reference">The customer's local time, which "today" and "in two hours" count from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The reference lies outside of the years 1000 to 9000.</exception>
     /// <returns>The expressions in the order of the text, without overlaps.</returns>
     public static IReadOnlyList<RecognizedDateTime> Recognize(string text, string culture, DateTimeOffset reference)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(culture);
+        ArgumentOutOfRangeException.ThrowIfLessThan(reference.Year, 1000, nameof(reference));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(reference.Year, 9000, nameof(reference));
         var scan = new DateScan(text, DateLanguages.For(culture), reference.DateTime);
         var reader = new DateMomentReader(scan);
         var found = new List<RecognizedDateTime>();
