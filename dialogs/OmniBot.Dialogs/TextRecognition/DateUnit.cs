@@ -1,0 +1,13 @@
+namespace OmniBot.Dialogs.TextRecognition;
+
+/// <summary>A unit of time, short ones first.</summary>
+internal enum DateUnit
+{
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
