@@ -87,7 +87,9 @@ internal static class SettingsCheck
             }
         }
 
-        throw Unknown(key, source, Nearest(key, sections.Keys));
+        throw Unknown(key, source, sections.Keys
+            .Select(section => Nearest(string.Join(ConfigurationPath.KeyDelimiter, parts.Take(section.Split(ConfigurationPath.KeyDelimiter).Length)), [section]))
+            .FirstOrDefault(nearest => nearest is not null));
     }
 
     private static void CheckProperty(string key, ReadOnlySpan<string> parts, Type type, string source)
