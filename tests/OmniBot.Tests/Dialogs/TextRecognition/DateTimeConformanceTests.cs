@@ -4,7 +4,7 @@ using OmniBot.Dialogs.TextRecognition;
 
 namespace OmniBot.Tests.Dialogs.TextRecognition;
 
-/// <summary>Counts the cases of Recognizers-Text's DateTimeModel that give the same texts, places, types and values.</summary>
+/// <summary>Counts the cases of Recognizers-Text's DateTimeModel that give the same texts, types and values.</summary>
 public sealed class DateTimeConformanceTests
 {
     [Theory]
