@@ -1,10 +1,13 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Health;
+using OmniBot.Host.Recognition;
 using OmniBot.Host.Telemetry;
+using OmniBot.Packs;
 
 namespace OmniBot.Host;
 
@@ -32,7 +35,10 @@ public static class OmniBotServer
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
-            .AddBotFramework(builder.Configuration);
+            .AddWebChat(builder.Configuration)
+            .AddBotFramework(builder.Configuration)
+            .AddRecognition()
+            .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
         configure?.Invoke(builder);
 
@@ -42,6 +48,8 @@ public static class OmniBotServer
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
+        app.MapWebChat();
+        app.MapChatPage();
         app.AnnounceWhenReady();
         return app;
     }

@@ -24,6 +24,6 @@ internal enum InterruptionKind
     /// <summary>Another conversation comes first; then the open question is asked again.</summary>
     Digress,
 
-    /// <summary>Another conversation of the same group takes its place.</summary>
+    /// <summary>Another conversation about the same matter takes its place.</summary>
     Replace,
 }

@@ -100,11 +100,9 @@ internal sealed class Interruptions(AnswerReader reader, FaqSearch faqs, IOption
             return null;
         }
 
-        if (innerDc.Stack.FirstOrDefault(instance => Intents.SameGroup(instance.Id, intent)) is null || intent is Intents.Agent or Intents.Language)
-        {
-            return new Interruption(InterruptionKind.Digress, intent);
-        }
-
-        return answer is null ? new Interruption(InterruptionKind.Replace, intent) : null;
+        var isSameMatter = Intents.SameGroup(innerDc.Stack[0].Id, intent) && intent is not (Intents.FindAppointment or Intents.Agent or Intents.Language);
+        return !isSameMatter ? new Interruption(InterruptionKind.Digress, intent)
+            : answer is null ? new Interruption(InterruptionKind.Replace, intent)
+            : null;
     }
 }

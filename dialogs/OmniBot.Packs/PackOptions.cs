@@ -37,14 +37,14 @@ public sealed class PackOptions
     public double ClarifyThreshold { get; set; } = 0.3;
 
     /// <summary>Least score of an article that is given as the answer.</summary>
-    /// <value>0 to 1. The default is 0.5.</value>
+    /// <value>0 to 1. The default is 0.45: what the embedded CRM's search takes for an answer.</value>
     [Range(0.0, 1.0)]
-    public double FaqThreshold { get; set; } = 0.5;
+    public double FaqThreshold { get; set; } = 0.45;
 
     /// <summary>Least score of an article that is offered when none is sure.</summary>
-    /// <value>0 to 1. The default is 0.2.</value>
+    /// <value>0 to 1. The default is 0.35: below it, the embedded CRM's articles have nothing to do with the question.</value>
     [Range(0.0, 1.0)]
-    public double FaqUnsureThreshold { get; set; } = 0.2;
+    public double FaqUnsureThreshold { get; set; } = 0.35;
 
     /// <summary>Zone in which days are counted when slots are looked for, as an IANA id.</summary>
     /// <value>The default is <c>Europe/Berlin</c>.</value>

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
-using OmniBot.Core.Turns;
 using OmniBot.Dialogs;
 using OmniBot.Packs.Common;
 using OmniBot.Packs.Faqs;
 using OmniBot.Packs.Hearing;
+using OmniBot.Packs.Questions;
 using OmniBot.Packs.Talks;
 using OmniBot.Packs.Wording;
 
@@ -17,6 +17,7 @@ internal sealed class RootDialog : ComponentDialog
     private readonly Interruptions _interruptions;
     private readonly CommonReplies _replies;
     private readonly FaqSearch _faqs;
+    private readonly AnswerReader _reader;
     private readonly TalkMemories _memories;
     private readonly Texts _texts;
     private readonly PackOptions _options;
@@ -26,6 +27,7 @@ internal sealed class RootDialog : ComponentDialog
         Interruptions interruptions,
         CommonReplies replies,
         FaqSearch faqs,
+        AnswerReader reader,
         TalkMemories memories,
         Texts texts,
         IOptions<PackOptions> options)
@@ -34,6 +36,7 @@ internal sealed class RootDialog : ComponentDialog
         _interruptions = interruptions;
         _replies = replies;
         _faqs = faqs;
+        _reader = reader;
         _memories = memories;
         _texts = texts;
         _options = options.Value;
@@ -86,8 +89,15 @@ internal sealed class RootDialog : ComponentDialog
                 MeantDialog.Name, MeantDialog.Options(heard.Intent, heard.Second, heard.Text), cancellationToken);
         }
 
-        return isSure
-            ? await StartAsync(innerDc, heard.Intent, heard.Text, cancellationToken)
+        if (isSure)
+        {
+            return await StartAsync(innerDc, heard.Intent, heard.Text, cancellationToken);
+        }
+
+        // A number alone says what it is about.
+        return _reader.NamesOrder(heard.Text) ? await StartAsync(innerDc, Intents.OrderStatus, heard.Text, cancellationToken)
+            : _reader.AppointmentNumberIn(heard.Text) is not null
+                ? await StartAsync(innerDc, Intents.FindAppointment, heard.Text, cancellationToken)
             : await FallBackAsync(innerDc, heard, cancellationToken);
     }
 
@@ -131,14 +141,18 @@ internal sealed class RootDialog : ComponentDialog
         return await BeginAsync(innerDc, talk, text, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> BeginAsync(DialogContext innerDc, Talk talk, string text, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> BeginAsync(
+        DialogContext innerDc, Talk talk, string text, CancellationToken cancellationToken, bool isReplacing = false)
     {
         if (talk.Id is not (Intents.Agent or Intents.Language))
         {
             (await _memories.OfAsync(innerDc.Context, cancellationToken)).AddIntent(talk.Id);
         }
 
-        return await innerDc.BeginDialogAsync(talk.Id, talk.Begin(innerDc.Context, text), cancellationToken);
+        var begin = talk.Begin(innerDc.Context, text);
+        return isReplacing
+            ? await innerDc.ReplaceDialogAsync(talk.Id, begin, cancellationToken)
+            : await innerDc.BeginDialogAsync(talk.Id, begin, cancellationToken);
     }
 
     private async Task<DialogTurnResult> FallBackAsync(DialogContext innerDc, Heard heard, CancellationToken cancellationToken)
@@ -185,7 +199,7 @@ internal sealed class RootDialog : ComponentDialog
                 return await SayGoodbyeAsync(innerDc, cancellationToken);
             case InterruptionKind.Menu:
                 await _replies.SayWithMenuAsync(turn, CommonTexts.Menu, cancellationToken);
-                await _texts.SayAsync(
+                await ButtonMessage.SendAsync(
                     turn, _texts.Get(turn, CommonTexts.StillOpen), [.. Buttons.Menu.Select(button => _texts.Get(turn, button))], cancellationToken);
                 return Dialog.EndOfTurn;
             case InterruptionKind.Language:
@@ -204,13 +218,10 @@ internal sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> DigressAsync(DialogContext innerDc, Interruption interruption, CancellationToken cancellationToken)
     {
         var talk = (Talk)innerDc.FindDialog(interruption.Intent)!;
-        var isDropped = innerDc.Stack.Count == 1 && innerDc.FindDialog(innerDc.Stack[0].Id) is Talk { IsKept: false };
-        if (interruption.Kind == InterruptionKind.Replace || isDropped)
-        {
-            await innerDc.CancelAllDialogsAsync(cancellationToken);
-        }
-
-        return await BeginAsync(innerDc, talk, Heard.Of(innerDc.Context).Text, cancellationToken);
+        var isDropped = innerDc.FindDialog(innerDc.Stack[0].Id) is Talk { IsKept: false };
+        return await BeginAsync(
+            innerDc, talk, Heard.Of(innerDc.Context).Text, cancellationToken,
+            isReplacing: interruption.Kind == InterruptionKind.Replace || isDropped);
     }
 
     private async Task<DialogTurnResult> StartOverAsync(DialogContext innerDc, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal sealed class BotConnectorClient : IDisposable
         _time = time;
         _http = new HttpClient(new SocketsHttpHandler
         {
+            MaxConnectionsPerServer = options.Value.MaxConnections,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -86,7 +87,7 @@ internal sealed class BotConnectorClient : IDisposable
         var retryAfter = response.Headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,
-            { Date: { } date } => date - _time.GetUtcNow(),
+            { Date: { } date } => TimeSpan.FromTicks(Math.Max(0, (date - _time.GetUtcNow()).Ticks)),
             _ => (TimeSpan?)null,
         };
         var error = response.StatusCode switch

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using OmniBot.Core.Channels;
 
 namespace OmniBot.Channels.BotFramework;
 
 /// <summary>Sends by the Connector service of the channel that a conversation came from.</summary>
-internal sealed class BotFrameworkChannel(BotConnectorClient client) : IChannel
+internal sealed class BotFrameworkChannel(BotConnectorClient client, ILogger<BotFrameworkChannel> logger) : IChannel
 {
     public string Id => ChannelIds.BotFramework;
 
@@ -26,6 +27,7 @@ internal sealed class BotFrameworkChannel(BotConnectorClient client) : IChannel
         var activity = outbound.Activity;
         if (!BotFrameworkVerifier.AllowsServiceUrl(activity.ServiceUrl))
         {
+            BotFrameworkLog.SendRefused(logger);
             throw new ChannelException(ChannelError.Rejected, "Without credentials, answers go to addresses of this machine only.");
         }
 

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
@@ -25,17 +25,25 @@ public static class BotFrameworkEndpoint
         IConversationDispatcher conversations,
         BotFrameworkVerifier verifier,
         IOptions<BotFrameworkOptions> options,
+        ILogger<BotFrameworkVerifier> logger,
         CancellationToken cancellationToken)
     {
-        if (!verifier.Accepts(context))
+        if (verifier.RefusalOf(context) is { } refusal)
         {
-            return Results.Problem("This endpoint needs credentials. Without them it serves only this machine, in Development.", statusCode: 401);
+            BotFrameworkLog.Refused(logger, refusal);
+            return Results.Problem(refusal, statusCode: 401);
+        }
+
+        // A web page could post plain text to this machine through the developer's browser, but not JSON.
+        if (!context.Request.HasJsonContentType())
+        {
+            return Results.Problem("An activity comes as application/json.", statusCode: 415);
         }
 
         Activity activity;
         try
         {
-            if (await ReadAsync(context.Request, options.Value.MaxActivityBytes, cancellationToken) is not { } body)
+            if (await RequestBody.ReadAsync(context.Request, options.Value.MaxActivityBytes, cancellationToken) is not { } body)
             {
                 return Results.Problem($"An activity may have {options.Value.MaxActivityBytes} bytes.", statusCode: 413);
             }
@@ -44,7 +52,7 @@ public static class BotFrameworkEndpoint
         }
         catch (JsonException exception)
         {
-            return Results.Problem($"The body is not an activity: {exception.Message}", statusCode: 400);
+            return Results.Problem($"The body is not an activity: see {exception.Path ?? "its beginning"}.", statusCode: 400);
         }
 
         if (BotFrameworkMapper.ProblemOf(activity) is { } problem)
@@ -54,6 +62,7 @@ public static class BotFrameworkEndpoint
 
         if (!BotFrameworkVerifier.AllowsServiceUrl(activity.ServiceUrl))
         {
+            BotFrameworkLog.ServiceUrlRefused(logger);
             return Results.Problem("Without credentials, serviceUrl must be an address of this machine.", statusCode: 401);
         }
 
@@ -73,32 +82,5 @@ public static class BotFrameworkEndpoint
 
         await conversations.EnqueueAsync([inbound], cancellationToken);
         return Results.Accepted();
-    }
-
-    /// <summary>The raw body, or null when it is larger than allowed.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > maxBytes)
-        {
-            return null;
-        }
-
-        while (true)
-        {
-            var result = await request.BodyReader.ReadAsync(cancellationToken);
-            if (result.Buffer.Length > maxBytes)
-            {
-                return null;
-            }
-
-            if (result.IsCompleted)
-            {
-                var body = result.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(result.Buffer.End);
-                return body;
-            }
-
-            request.BodyReader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
-        }
     }
 }

@@ -10,6 +10,7 @@ internal static class BotFrameworkMapper
     /// <summary>Names what an activity lacks, or gives null when it can be taken.</summary>
     public static string? ProblemOf(Activity activity) => activity switch
     {
+        { Type: ActivityTypesEx.InvokeResponse or ActivityTypesEx.Delay } => "This type is not sent over the wire.",
         { Type: null or "" } => "The activity has no type.",
         { ChannelId: null or "" } => "The activity has no channelId.",
         { Conversation: null or { Id: null or "" } } => "The activity has no conversation.id.",

@@ -18,6 +18,11 @@ public sealed class BotFrameworkOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Greatest number of connections to one Connector service; more calls wait for a free one.</summary>
+    /// <value>1 to 10,000. The default is 256.</value>
+    [Range(1, 10_000)]
+    public int MaxConnections { get; set; } = 256;
+
     /// <summary>Greatest size of an incoming activity.</summary>
     /// <value>1 KiB to 16 MiB, in bytes. The default is 256 KiB, as Azure Bot Service allows.</value>
     [Range(1024, 16 * 1024 * 1024)]

@@ -9,11 +9,34 @@ namespace OmniBot.Channels.BotFramework;
 /// <remarks>Tokens of Azure Bot Service are not checked yet, so none is accepted.</remarks>
 internal sealed class BotFrameworkVerifier(IOptions<BotFrameworkOptions> options, IHostEnvironment environment)
 {
-    public bool Accepts(HttpContext context) =>
-        options.Value.AppId.Length == 0
-        && environment.IsDevelopment()
-        && context.Connection.RemoteIpAddress is { } address
-        && IPAddress.IsLoopback(address);
+    /// <summary>Why a request may not come in, or null.</summary>
+    public string? RefusalOf(HttpContext context)
+    {
+        if (options.Value.AppId.Length > 0 || options.Value.AppPassword.Length > 0)
+        {
+            return "Tokens of Azure Bot Service are not checked yet, so with credentials configured nothing is accepted.";
+        }
+
+        if (!environment.IsDevelopment())
+        {
+            return "Without credentials this endpoint serves only the Development environment.";
+        }
+
+        // A tunnel or proxy on this machine makes the whole world look like loopback, but for the host that it asks for.
+        if (context.Connection.RemoteIpAddress is not { } address
+            || !IPAddress.IsLoopback(address)
+            || !IsLoopbackHost(context.Request.Host.Host)
+            || context.Request.Headers.ContainsKey("X-Forwarded-For")
+            || context.Request.Headers.ContainsKey("Forwarded"))
+        {
+            return "Without credentials this endpoint serves only this machine.";
+        }
+
+        // Who sends a token wants it checked. The Emulator without credentials sends none, or an empty one.
+        return context.Request.Headers.Authorization.ToString().Trim() is "" or "Bearer"
+            ? null
+            : "There is a token, but without credentials none can be checked.";
+    }
 
     /// <summary>Without credentials, answers go to this machine only.</summary>
     public static bool AllowsServiceUrl(string? serviceUrl) =>
@@ -21,4 +44,8 @@ internal sealed class BotFrameworkVerifier(IOptions<BotFrameworkOptions> options
         && uri.Scheme is "http" or "https"
         && uri.IsLoopback
         && uri.UserInfo.Length == 0;
+
+    private static bool IsLoopbackHost(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -13,7 +13,7 @@ internal static class ChatCommand
 
     public static Command Create()
     {
-        var url = new Option<Uri>("--url") { Description = "Address of the server.", DefaultValueFactory = _ => new Uri("http://localhost:5080") };
+        var url = new Option<string>("--url") { Description = "Address of the server.", DefaultValueFactory = _ => "http://localhost:5080" };
         var locale = new Option<string>("--locale")
         {
             Description = "Your language.",
@@ -22,14 +22,19 @@ internal static class ChatCommand
         var command = new Command("chat", "Talks to a running bot. Ends with an empty line, or with the input.") { url, locale };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (!Uri.TryCreate(parsed.GetValue(url), UriKind.Absolute, out var server))
+            {
+                return await Output.FailAsync($"'{parsed.GetValue(url)}' is not an address: expected one such as http://localhost:5080.");
+            }
+
             try
             {
-                await TalkAsync(parsed.GetRequiredValue(url), parsed.GetRequiredValue(locale), cancellationToken);
+                await TalkAsync(server, parsed.GetRequiredValue(locale), cancellationToken);
                 return ExitCodes.Success;
             }
             catch (Exception exception) when (exception is HttpRequestException or WebSocketException)
             {
-                return await Output.FailAsync($"The bot at {parsed.GetValue(url)} does not answer: {exception.Message} Is it running? --url names another address.");
+                return await Output.FailAsync($"The bot at {server} does not answer: {exception.Message} Is it running? --url names another address.");
             }
         });
         return command;

@@ -1,7 +1,9 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Conversations;
+using OmniBot.Packs;
 
 namespace OmniBot.Host.Configuration;
 
@@ -13,8 +15,10 @@ internal static class Settings
     {
         ["Storage"] = typeof(StorageOptions),
         ["Conversations"] = typeof(ConversationOptions),
+        ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
+        ["Packs"] = typeof(PackOptions),
     };
 
     /// <summary>The folder for data when no setting names one: the same for the server and the command line, wherever they are started.</summary>
@@ -42,7 +46,7 @@ internal static class Settings
                 new("Logging:LogLevel:Orleans", "Warning"),
                 new("Logging:LogLevel:Orleans.Runtime.Silo", "Error"),
                 new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),
-                new("Logging:LogLevel:Polly", "Warning"),
+                new("Logging:LogLevel:Polly", "Error"),
                 new("Logging:LogLevel:System.Net.Http", "Warning"),
             ],
         });

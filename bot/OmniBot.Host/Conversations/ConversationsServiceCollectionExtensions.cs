@@ -18,6 +18,7 @@ internal static class ConversationsServiceCollectionExtensions
         services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<ConversationOptions>, ConversationOptionsValidator>();
         services.AddSingleton<HostLifetime>();
         services.AddHostedService<StoreInitializer>();
+        services.AddHostedService<WarmUp>();
         services.AddTurnEngine();
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton<IConversationFeed>(provider => provider.GetRequiredService<ConversationFeed>());

@@ -1,5 +1,4 @@
 using OmniBot.Core.Crm;
-using OmniBot.Core.Schema;
 using OmniBot.Core.Turns;
 using OmniBot.Dialogs;
 using OmniBot.Packs.Calendar;

@@ -142,7 +142,7 @@ internal sealed class ChangeAppointmentDialog : AppointmentTalk<ChangeDraft>
             return await step.NextAsync(null, cancellationToken);
         }
 
-        await Texts.SayAsync(
+        await ButtonMessage.SendAsync(
             step.Context, WithOwnZone(step.Context, Texts.Get(step.Context, DetailsOf(appointment)), appointment.Slot), [], cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }

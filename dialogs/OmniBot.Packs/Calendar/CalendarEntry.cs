@@ -1,9 +1,6 @@
 namespace OmniBot.Packs.Calendar;
 
-/// <summary>An entry for calendars.</summary>
-/// <param name="Uid">The same for all versions of the entry.</param>
-/// <param name="Sequence">Rises with each version.</param>
-/// <param name="Stamp">When this version was made.</param>
+/// <summary>An entry for calendars. The UID is the same for all versions of it, the sequence rises with each; the stamp is when this version was made.</summary>
 internal sealed record CalendarEntry(
     string Uid,
     int Sequence,

@@ -9,7 +9,7 @@ internal sealed class CommonReplies(Texts texts)
 {
     /// <summary>Says the text with the main menu as buttons.</summary>
     public Task SayWithMenuAsync(ITurnContext turn, Saying saying, CancellationToken cancellationToken) =>
-        texts.SayAsync(turn, texts.Get(turn, saying), [.. Buttons.Menu.Select(button => texts.Get(turn, button))], cancellationToken);
+        ButtonMessage.SendAsync(turn, texts.Get(turn, saying), [.. Buttons.Menu.Select(button => texts.Get(turn, button))], cancellationToken);
 
     /// <summary>Answers small talk and help. With a conversation open, its question follows, so there is no menu.</summary>
     /// <returns>False for an intent that is none of these.</returns>

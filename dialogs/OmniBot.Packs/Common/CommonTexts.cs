@@ -84,4 +84,5 @@ internal static class CommonTexts
     public const string AfternoonWords = nameof(AfternoonWords);
     public const string EveningWords = nameof(EveningWords);
     public const string CountWords = nameof(CountWords);
+    public const string LanguageRequestWords = nameof(LanguageRequestWords);
 }

@@ -45,7 +45,7 @@ internal sealed class MeantDialog : DraftTalk<MeantDraft>
             return await step.EndDialogAsync(new NextTalk(intent, draft.Text), cancellationToken);
         }
 
-        await Texts.SayAsync(
+        await ButtonMessage.SendAsync(
             step.Context,
             Texts.Get(step.Context, CommonTexts.FallbackFirst),
             [.. Buttons.Menu.Select(button => Texts.Get(step.Context, button))],

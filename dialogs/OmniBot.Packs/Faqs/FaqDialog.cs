@@ -85,7 +85,7 @@ internal sealed class FaqDialog : DraftTalk<FaqDraft>
         await Parts.Memories.NoteAsync(step.Context, found.Possible.Count > 0 ? "faq:unsure" : "faq:none", cancellationToken);
         if (found.Possible.Count == 0)
         {
-            return await OfferPersonAsync(step, FaqTexts.NoAnswer, cancellationToken);
+            return await GiveUpAsync(step, cancellationToken);
         }
 
         step.Values["articles"] = JsonSerializer.Serialize(found.Possible, StateJson.Options);
@@ -106,11 +106,23 @@ internal sealed class FaqDialog : DraftTalk<FaqDraft>
             case Answers.Person:
                 return await GoToAsync(step, Intents.Agent, cancellationToken);
             case Answers.None:
-                return await OfferPersonAsync(step, FaqTexts.NoAnswer, cancellationToken);
+                return await GiveUpAsync(step, cancellationToken);
             case var id:
                 await SayArticleAsync(step.Context, articles.First(article => article.Id == id), cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
         }
+    }
+
+    /// <summary>Offers a person, but not in the middle of another conversation, whose open question waits for an answer.</summary>
+    private async Task<DialogTurnResult> GiveUpAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Parent is not { Stack.Count: > 1 })
+        {
+            return await OfferPersonAsync(step, FaqTexts.NoAnswer, cancellationToken);
+        }
+
+        await SayAsync(step.Context, FaqTexts.NoAnswerHere, cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
     }
 
     private Task SayArticleAsync(ITurnContext turn, Article article, CancellationToken cancellationToken)
@@ -121,6 +133,6 @@ internal sealed class FaqDialog : DraftTalk<FaqDraft>
             text += "\n" + Texts.Get(turn, Saying.Of(FaqTexts.AnswerSource, ("source", article.Source)));
         }
 
-        return Texts.SayAsync(turn, text, [], cancellationToken);
+        return ButtonMessage.SendAsync(turn, text, [], cancellationToken);
     }
 }

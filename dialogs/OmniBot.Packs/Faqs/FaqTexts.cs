@@ -10,4 +10,5 @@ internal static class FaqTexts
     public const string ButtonNoneOfThese = nameof(ButtonNoneOfThese);
     public const string NoneWords = nameof(NoneWords);
     public const string NoAnswer = nameof(NoAnswer);
+    public const string NoAnswerHere = nameof(NoAnswerHere);
 }

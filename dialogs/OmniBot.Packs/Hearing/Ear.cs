@@ -42,9 +42,9 @@ internal sealed class Ear(
             heard = await TryOtherLanguagesAsync(turn, heard, cancellationToken);
         }
 
-        var asked = heard.Intent == Intents.Language && heard.Score >= options.Value.IntentThreshold || IsOnlyALanguage(text)
+        var asked = heard.Intent == Intents.Language && heard.Score >= options.Value.IntentThreshold
             ? language.AskedFor(text)
-            : null;
+            : language.AskedForAlone(text);
         if (asked is not null)
         {
             await SwitchAsync(turn, asked, cancellationToken);
@@ -66,8 +66,6 @@ internal sealed class Ear(
 
         return null;
     }
-
-    private bool IsOnlyALanguage(string text) => PlainText.Words(text).Count == 1 && language.AskedFor(text) is not null;
 
     private async Task SwitchAsync(ITurnContext turn, string to, CancellationToken cancellationToken)
     {

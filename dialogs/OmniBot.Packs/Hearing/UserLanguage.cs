@@ -74,4 +74,18 @@ internal sealed class UserLanguage(UserState state, Texts texts, IEnumerable<ILa
             .ToList();
         return named.Count == 1 ? named[0] : null;
     }
+
+    /// <summary>The language that a message asks for and says nothing else: "English please", "auf Deutsch bitte"; else null.</summary>
+    public string? AskedForAlone(string text)
+    {
+        if (AskedFor(text) is not { } asked)
+        {
+            return null;
+        }
+
+        var allowed = texts.Languages
+            .SelectMany(language => texts.Words(language, CommonTexts.LanguageRequestWords).Concat(texts.Words(language, CommonTexts.LanguageWords)))
+            .ToHashSet(StringComparer.Ordinal);
+        return PlainText.Words(text).All(allowed.Contains) ? asked : null;
+    }
 }

@@ -185,7 +185,7 @@ internal abstract class OrderTalk : DraftTalk<OrderDraft>
         var memory = await MemoryAsync(step.Context, cancellationToken);
         var header = Saying.Of(OrderTexts.OrderListHeader, ("name", memory.CustomerName ?? ""));
         var text = string.Join('\n', orders.Select(OrderText.Line).Prepend(header).Select(line => Texts.Get(step.Context, line)));
-        await Texts.SayAsync(step.Context, text, [], cancellationToken);
+        await ButtonMessage.SendAsync(step.Context, text, [], cancellationToken);
         return await AskAsync(
             step, AnswerKind.OrderNumber, OrderTexts.AskOrderToShow, cancellationToken,
             [
@@ -208,6 +208,6 @@ internal abstract class OrderTalk : DraftTalk<OrderDraft>
     private async Task ShowAsync(ITurnContext turn, Order order, CancellationToken cancellationToken)
     {
         (await MemoryAsync(turn, cancellationToken)).AddOrder(order.Number);
-        await Texts.SayAsync(turn, OrderText.Details(Texts, turn, order), [], cancellationToken);
+        await ButtonMessage.SendAsync(turn, OrderText.Details(Texts, turn, order), [], cancellationToken);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class PersonDialog : DraftTalk<PersonDraft>
                 text += " " + Texts.Get(step.Context, Saying.Of(PersonTexts.CaseContact, ("email", email)));
             }
 
-            await Texts.SayAsync(step.Context, text, [], cancellationToken);
+            await ButtonMessage.SendAsync(step.Context, text, [], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
         catch (ConnectorException exception)

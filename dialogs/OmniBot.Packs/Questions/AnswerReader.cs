@@ -14,6 +14,7 @@ internal sealed partial class AnswerReader(Texts texts, ChoiceReader choices, Da
     private const int MaxWordsBeside = 4;
 
     private const int MaxNameWords = 4;
+    private const int MinWordsOfSentence = 3;
 
     public Answer? Read(ITurnContext turn, QuestionOptions question, string text)
     {
@@ -55,6 +56,9 @@ internal sealed partial class AnswerReader(Texts texts, ChoiceReader choices, Da
     /// <summary>An order number that stands in an utterance with its prefix, or one without it of at least four digits; null when there is none.</summary>
     public string? OrderNumberIn(string text) => FindNumber(text, options.Value.OrderNumberPrefix, bare: true)?.Value;
 
+    /// <summary>Whether an order number stands in an utterance with its prefix.</summary>
+    public bool NamesOrder(string text) => FindNumber(text, options.Value.OrderNumberPrefix, bare: false) is not null;
+
     /// <summary>An appointment number that stands in an utterance with its prefix.</summary>
     public string? AppointmentNumberIn(string text) => FindNumber(text, options.Value.AppointmentNumberPrefix, bare: false)?.Value;
 
@@ -77,6 +81,14 @@ internal sealed partial class AnswerReader(Texts texts, ChoiceReader choices, Da
                 name = name[leadIn.Length..].Trim();
                 break;
             }
+        }
+
+        // "Cancel my order please" has no more words than some names, but the recognizer suspects something.
+        var heard = Heard.Of(turn);
+        if (PlainText.Words(text).Count >= MinWordsOfSentence && name == text.Trim().TrimEnd('.', '!', ',')
+            && heard.Text == text && heard.Score >= options.Value.ClarifyThreshold)
+        {
+            return null;
         }
 
         var looksLikeName = name.Length is > 1 and <= 80 && PlainText.Words(name).Count <= MaxNameWords

@@ -43,7 +43,7 @@ internal sealed class DayGrammar
         // Longer words come first: "day after tomorrow" holds "tomorrow".
         _relative = Whole($"(?<word>{AnyOf(_days)})");
         _nextWeek = Whole(AnyOf(texts.Words(language, CommonTexts.NextWeekWords)));
-        _inDays = Whole($@"{inDays[0]} (?<count>\d{{1,3}}|{AnyOf(_counts)}) (?:(?<days>{inDays[1]}|{inDays[2]})|(?<weeks>{inDays[3]}|{inDays[4]}))");
+        _inDays = Whole($@"{inDays[0]} (?<count>\d{{1,3}}|{AnyOf(_counts.SelectMany(word => word.Split('/')))}) (?:(?<days>{inDays[1]}|{inDays[2]})|(?<weeks>{inDays[3]}|{inDays[4]}))");
         _weekday = Whole($@"(?:{next}\s+)?(?<word>{AnyOf(_weekdays.Concat(_shortWeekdays))})");
         _dayOfMonth = Whole($@"(?<day>\d{{1,2}})(?:\.|st|nd|rd|th)?(?: of)? ?(?<month>{months})\.?(?:,? (?<year>\d{{4}}))?");
         _monthFirst = Whole($@"(?<month>{months})\.? (?<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?<year>\d{{4}}))?");
@@ -117,7 +117,7 @@ internal sealed class DayGrammar
         var word = match.Groups["count"].Value;
         var count = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : 1 + Array.IndexOf(_counts, word);
+            : 1 + Array.FindIndex(_counts, words => words.Split('/').Contains(word));
         return (today.AddDays(match.Groups["weeks"].Success ? 7 * count : count), match.Length);
     }
 

@@ -68,7 +68,7 @@ internal sealed class Question(Texts texts, AnswerReader reader, TalkMemories me
             buttons = [.. buttons, texts.Get(dc.Context, CommonTexts.ButtonStop), texts.Get(dc.Context, CommonTexts.ButtonPerson)];
         }
 
-        await texts.SayAsync(dc.Context, text, [.. buttons.Distinct()], cancellationToken);
+        await ButtonMessage.SendAsync(dc.Context, text, [.. buttons.Distinct()], cancellationToken);
         return EndOfTurn;
     }
 
@@ -78,7 +78,7 @@ internal sealed class Question(Texts texts, AnswerReader reader, TalkMemories me
     private async Task AskAsync(ITurnContext turn, QuestionOptions question, CancellationToken cancellationToken)
     {
         (await memories.OfAsync(turn, cancellationToken)).OpenQuestion = question.Kind;
-        await texts.SayAsync(turn, texts.Get(turn, question.Ask), Titles(turn, question), cancellationToken);
+        await ButtonMessage.SendAsync(turn, texts.Get(turn, question.Ask), Titles(turn, question), cancellationToken);
     }
 
     private List<string> Titles(ITurnContext turn, QuestionOptions question) =>

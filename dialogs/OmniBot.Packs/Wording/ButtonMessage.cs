@@ -9,6 +9,10 @@ namespace OmniBot.Packs.Wording;
 /// <summary>A message with buttons, or with a numbered list where the channel can't show as many.</summary>
 internal static class ButtonMessage
 {
+    /// <summary>Says the text with buttons whose titles are sent back as if they had been typed.</summary>
+    public static Task SendAsync(ITurnContext turn, string text, IReadOnlyList<string> buttons, CancellationToken cancellationToken) =>
+        turn.SendActivityAsync(Create(turn, text, buttons), cancellationToken);
+
     public static Activity Create(ITurnContext turn, string text, IReadOnlyList<string> buttons)
     {
         var message = new Activity

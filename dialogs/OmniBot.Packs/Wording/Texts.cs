@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using OmniBot.Core.Schema;
 using OmniBot.Packs.Common;
 using OmniBot.Core.Turns;
 
@@ -50,11 +49,7 @@ internal sealed class Texts(TextCatalogue catalogue, IOptions<PackOptions> optio
     public string Word(string locale, Spoken spoken) => Word(CultureOf(locale, LanguageOf(locale)), spoken, new Random(0));
 
     public Task SayAsync(ITurnContext turn, Saying saying, CancellationToken cancellationToken) =>
-        SayAsync(turn, Get(turn, saying), [], cancellationToken);
-
-    /// <summary>Says the text with buttons whose titles are sent back as if they had been typed.</summary>
-    public Task SayAsync(ITurnContext turn, string text, IReadOnlyList<string> buttons, CancellationToken cancellationToken) =>
-        turn.SendActivityAsync(ButtonMessage.Create(turn, text, buttons), cancellationToken);
+        ButtonMessage.SendAsync(turn, Get(turn, saying), [], cancellationToken);
 
     private Dictionary<string, object?> Values(CultureInfo culture, Saying saying, Random random)
     {

@@ -1,7 +1,6 @@
 using OmniBot.Core.Channels;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
-using OmniBot.Core.Storage;
 using OmniBot.IntegrationTests.Hosting;
 
 namespace OmniBot.IntegrationTests.Durability;
@@ -156,8 +155,14 @@ public sealed class KillTests(ITestOutputHelper output)
     private static async Task<Dictionary<string, Outcome>> ReadAsync(
         IReadOnlyList<ScriptedCustomer> customers, string database, ConnectorPeer peer, HostProcess host, CancellationToken cancellationToken)
     {
-        await host.KillAsync();
+        // The last turns' answers may still be on their way.
         await using var store = await StoreOf.OpenAsync(database, cancellationToken);
+        while (await store.Store.ReadStatisticsAsync(cancellationToken) is not { InboxDepth: 0, OutboxDepth: 0 })
+        {
+            await Task.Delay(50, cancellationToken);
+        }
+
+        await host.KillAsync();
         var outcomes = new Dictionary<string, Outcome>();
         foreach (var customer in customers)
         {

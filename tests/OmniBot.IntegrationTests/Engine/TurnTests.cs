@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using OmniBot.Core.Channels;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 using OmniBot.Core.State;
@@ -175,7 +174,7 @@ public sealed class TurnTests
             "bot", reference, (turn, cancellationToken) => turn.SendActivityAsync("your order was shipped", cancellationToken: cancellationToken), Token);
         await host.Channel.WaitForAsync(2);
         Assert.Equal(["count 1", "your order was shipped"], host.Channel.Texts);
-        reference.Conversation.Id = "never";
+        reference.Conversation!.Id = "never";
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.App.Services.GetRequiredService<BotAdapter>().ContinueConversationAsync(
             "bot", reference, (_, _) => Task.CompletedTask, Token));
     }

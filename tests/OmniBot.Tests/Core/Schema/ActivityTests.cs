@@ -52,9 +52,9 @@ public sealed class ActivityTests
     }
 
     [Theory]
-    [InlineData(Channels.Webchat, null)]
-    [InlineData(Channels.Directline, null)]
-    [InlineData(Channels.Telegram, "m1")]
+    [InlineData(OmniBot.Core.Schema.Channels.Webchat, null)]
+    [InlineData(OmniBot.Core.Schema.Channels.Directline, null)]
+    [InlineData(OmniBot.Core.Schema.Channels.Telegram, "m1")]
     public void A_conversationUpdate_of_Direct_Line_is_not_answered_by_id(string channel, string? replyToId)
     {
         var update = Incoming();
