@@ -28,13 +28,7 @@ internal sealed class StateObjectConverter : JsonConverter<object>
             case JsonTokenType.StartArray:
                 return JsonSerializer.Deserialize<List<object?>>(ref reader, options);
             default:
-                var element = JsonElement.ParseValue(ref reader);
-                return element.TryGetProperty(TypeProperty, out var name)
-                    && element.TryGetProperty(ValueProperty, out var value)
-                    && name.ValueKind == JsonValueKind.String
-                    && StateTypes.TypeOf(name.GetString()!) is { } type
-                    ? value.Deserialize(type, options)
-                    : element;
+                return TryReadDeclared(ref reader, options, out var declared) ? declared : ReadElement(ref reader, options);
         }
     }
 
@@ -75,5 +69,40 @@ internal sealed class StateObjectConverter : JsonConverter<object>
         {
             JsonSerializer.Serialize(writer, value, type, options);
         }
+    }
+
+    // As it was written, the type comes first: then the value is read in place. The reader is left alone unless this succeeds.
+    private static bool TryReadDeclared(ref Utf8JsonReader reader, JsonSerializerOptions options, out object? declared)
+    {
+        declared = null;
+        var ahead = reader;
+        if (!ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("$type"u8)
+            || !ahead.Read() || ahead.TokenType != JsonTokenType.String || StateTypes.TypeOf(ahead.GetString()!) is not { } type
+            || !ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("value"u8)
+            || !ahead.Read())
+        {
+            return false;
+        }
+
+        declared = JsonSerializer.Deserialize(ref ahead, type, options);
+        if (!ahead.Read() || ahead.TokenType != JsonTokenType.EndObject)
+        {
+            return false;
+        }
+
+        reader = ahead;
+        return true;
+    }
+
+    // A store may have put the type behind the value.
+    private static object? ReadElement(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        var element = JsonElement.ParseValue(ref reader);
+        return element.TryGetProperty(TypeProperty, out var name)
+            && element.TryGetProperty(ValueProperty, out var value)
+            && name.ValueKind == JsonValueKind.String
+            && StateTypes.TypeOf(name.GetString()!) is { } type
+                ? value.Deserialize(type, options)
+                : element;
     }
 }

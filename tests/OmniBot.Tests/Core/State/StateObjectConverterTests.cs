@@ -28,6 +28,16 @@ public sealed class StateObjectConverterTests
         Assert.Equal(new Address("Main Street", 5), RoundTrip(new Address("Main Street", 5)));
     }
 
+    [Theory]
+    [InlineData("""{"value":{"value":{"Street":"Main Street","Number":5},"$type":"test.address"},"next":1}""")]
+    [InlineData("""{"value":{"$type":"test.address","value":{"Street":"Main Street","Number":5},"more":[1]},"next":1}""")]
+    public void A_declared_type_is_known_wherever_a_store_has_put_its_name(string json)
+    {
+        var values = JsonSerializer.Deserialize<Dictionary<string, object?>>(json, StateJson.Options)!;
+        Assert.Equal(new Address("Main Street", 5), values["value"]);
+        Assert.Equal(1, values["next"]);
+    }
+
     [Fact]
     public void An_undeclared_type_comes_back_as_json()
     {
