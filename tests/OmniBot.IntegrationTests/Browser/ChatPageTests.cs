@@ -31,7 +31,7 @@ public sealed class ChatPageTests
             await SeeAsync(page, "e-mail address");
             await SayAsync(page, "ada.beispiel@example.com");
             await SeeAsync(page, "TRK100100001");
-            if (Environment.GetEnvironmentVariable("OMNIBOT_SCREENSHOT") is { Length: > 0 } path)
+            if (Environment.GetEnvironmentVariable("CHAT_SCREENSHOT") is { Length: > 0 } path)
             {
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = path });
             }
@@ -44,7 +44,7 @@ public sealed class ChatPageTests
             await SayAsync(page, "How long does delivery take?");
             await SeeAsync(page, "/help/delivery");
             await SayAsync(page, "goodbye");
-            await SeeAsync(page, "1 to 5");
+            await SeeAsync(page, "How was this conversation");
         }
         finally
         {
