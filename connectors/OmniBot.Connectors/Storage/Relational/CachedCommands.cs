@@ -23,6 +23,8 @@ public static class CachedCommands
                 command.Parameters.Add(parameter);
             }
 
+            // Else a command that is not read to its end would be compiled again each time.
+            command.Prepare();
             commands.Add(sql, command);
         }
 
