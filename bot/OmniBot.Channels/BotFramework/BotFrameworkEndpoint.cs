@@ -26,8 +26,10 @@ public static class BotFrameworkEndpoint
         BotFrameworkVerifier verifier,
         IOptions<BotFrameworkOptions> options,
         ILogger<BotFrameworkVerifier> logger,
+        TimeProvider time,
         CancellationToken cancellationToken)
     {
+        var receivedAt = time.GetUtcNow();
         if (verifier.RefusalOf(context) is { } refusal)
         {
             BotFrameworkLog.Refused(logger, refusal);
@@ -66,7 +68,7 @@ public static class BotFrameworkEndpoint
             return Results.Problem("Without credentials, serviceUrl must be an address of this machine.", statusCode: 401);
         }
 
-        var inbound = BotFrameworkMapper.ToInbound(activity);
+        var inbound = BotFrameworkMapper.ToInbound(activity, receivedAt);
         if (activity.Type == ActivityTypes.Invoke)
         {
             var turn = await conversations.EnqueueAndWaitAsync(inbound, cancellationToken);

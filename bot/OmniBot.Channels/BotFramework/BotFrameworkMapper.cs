@@ -20,11 +20,11 @@ internal static class BotFrameworkMapper
         _ => null,
     };
 
-    public static InboundActivity ToInbound(Activity activity)
+    public static InboundActivity ToInbound(Activity activity, DateTimeOffset receivedAt)
     {
         // Rule A2251: a callerId that comes over the wire is discarded.
         activity.CallerId = null;
         return new InboundActivity(
-            new ConversationKey(ChannelIds.BotFramework, $"{activity.ChannelId}/{activity.Recipient!.Id}", activity.Conversation!.Id!), activity);
+            new ConversationKey(ChannelIds.BotFramework, $"{activity.ChannelId}/{activity.Recipient!.Id}", activity.Conversation!.Id!), activity, receivedAt);
     }
 }

@@ -16,7 +16,7 @@ public interface IConversationStore
     /// <summary>Reads where a conversation stands, or <see langword="null"/> when nothing of it is stored.</summary>
     ValueTask<ConversationRecord?> FindConversationAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
-    /// <summary>Reads the pending inbox entries of a conversation in the order in which they were stored.</summary>
+    /// <summary>Reads the pending inbox entries of a conversation in the order in which they were received, and stored when that is the same.</summary>
     ValueTask<IReadOnlyList<InboxItem>> ReadPendingAsync(long conversationId, int max, CancellationToken cancellationToken);
 
     /// <summary>Records that a try to run an entry's turn failed or may have ended the process.</summary>

@@ -51,13 +51,13 @@ internal sealed class ConversationDispatcher(IConversationStore store, IGrainFac
         var entries = new InboxEntry[activities.Count];
         for (var i = 0; i < entries.Length; i++)
         {
-            var (conversation, activity) = activities[i];
+            var (conversation, activity, receivedAt) = activities[i];
             if (string.IsNullOrEmpty(activity.Id))
             {
                 activity.Id = IdSource.Next();
             }
 
-            entries[i] = new InboxEntry(conversation, activity.Id, ActivityJson.Serialize(activity), now, repliesToCaller);
+            entries[i] = new InboxEntry(conversation, activity.Id, ActivityJson.Serialize(activity), receivedAt ?? now, repliesToCaller);
         }
 
         return store.EnqueueAsync(entries, cancellationToken);

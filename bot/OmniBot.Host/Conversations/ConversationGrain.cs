@@ -167,6 +167,12 @@ internal sealed class ConversationGrain(
                 _wake = true;
                 return;
             }
+
+            if (_wake)
+            {
+                // What came meanwhile may belong before the rest.
+                return;
+            }
         }
 
         _wake |= pending.Count == BatchSize;

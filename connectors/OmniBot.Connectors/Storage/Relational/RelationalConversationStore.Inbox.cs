@@ -42,7 +42,7 @@ internal sealed partial class RelationalConversationStore
     public ValueTask<IReadOnlyList<InboxItem>> ReadPendingAsync(long conversationId, int max, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<InboxItem>>(
             connection => connection.Query(
-                "SELECT id, activity_id, body, received_at, replies_to_caller, attempts FROM inbox WHERE conversation_id = @0 AND status = 0 ORDER BY id LIMIT @1",
+                "SELECT id, activity_id, body, received_at, replies_to_caller, attempts FROM inbox WHERE conversation_id = @0 AND status = 0 ORDER BY received_at, id LIMIT @1",
                 row => new InboxItem(
                     row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2), TimeOf(row.GetInt64(3)), row.GetInt64(4) != 0, row.GetInt32(5)),
                 conversationId,

@@ -23,7 +23,7 @@ CREATE TABLE inbox(
   body BLOB,
   UNIQUE(conversation_id, activity_id)
 );
-CREATE INDEX inbox_pending ON inbox(conversation_id, id) WHERE status = 0;
+CREATE INDEX inbox_pending ON inbox(conversation_id, received_at, id) WHERE status = 0;
 CREATE INDEX inbox_set_aside ON inbox(id) WHERE status = 2;
 
 CREATE TABLE documents(
