@@ -1,7 +1,7 @@
 namespace OmniBot.Dialogs.Choices;
 
 /// <summary>What counts as choosing.</summary>
-public class FindChoicesOptions
+public class FindChoicesOptions : FindValuesOptions
 {
     /// <summary>The value itself does not count, only title and synonyms.</summary>
     public bool NoValue { get; set; }
@@ -14,10 +14,4 @@ public class FindChoicesOptions
 
     /// <summary>Words such as "the second" choose by place.</summary>
     public bool RecognizeOrdinals { get; set; } = true;
-
-    /// <summary>Some of the words of a choice are enough.</summary>
-    public bool AllowPartialMatches { get; set; }
-
-    /// <summary>Language of the utterance.</summary>
-    public string? Locale { get; set; }
 }

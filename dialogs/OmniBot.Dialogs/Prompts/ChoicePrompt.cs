@@ -47,16 +47,26 @@ public class ChoicePrompt : Prompt<FoundChoice>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        var found = string.IsNullOrEmpty(turnContext.Activity.Text)
-            ? null
-            : Answers.ChoiceAnswer.Read(
-                turnContext.Activity.Text,
-                options.Choices ?? [],
-                RecognizerOptions,
-                turnContext.Activity.Locale ?? RecognizerOptions?.Locale ?? DefaultLocale ?? PromptCultureModels.English.Locale);
+        if (string.IsNullOrEmpty(turnContext.Activity.Text))
+        {
+            return Task.FromResult(new PromptRecognizerResult<FoundChoice>());
+        }
+
+        var given = RecognizerOptions ?? new FindChoicesOptions();
+        var found = ChoiceRecognizers.RecognizeChoices(turnContext.Activity.Text, options.Choices ?? [], new FindChoicesOptions
+        {
+            NoValue = given.NoValue,
+            NoAction = given.NoAction,
+            RecognizeNumbers = given.RecognizeNumbers,
+            RecognizeOrdinals = given.RecognizeOrdinals,
+            AllowPartialMatches = given.AllowPartialMatches,
+            MaxTokenDistance = given.MaxTokenDistance,
+            Tokenizer = given.Tokenizer,
+            Locale = turnContext.Activity.Locale ?? given.Locale ?? DefaultLocale ?? PromptCultureModels.English.Locale,
+        });
         return Task.FromResult(
-            found is null
-                ? new PromptRecognizerResult<FoundChoice>()
-                : new PromptRecognizerResult<FoundChoice> { Succeeded = true, Value = found });
+            found is [var first, ..]
+                ? new PromptRecognizerResult<FoundChoice> { Succeeded = true, Value = first.Resolution }
+                : new PromptRecognizerResult<FoundChoice>());
     }
 }

@@ -1,5 +1,6 @@
 using OmniBot.Core.Turns;
 using OmniBot.Dialogs.Choices;
+using OmniBot.Dialogs.TextRecognition;
 
 namespace OmniBot.Dialogs;
 
@@ -56,15 +57,27 @@ public class ConfirmPrompt : Prompt<bool>
     // Words that the bot has chosen go first: with "No problem" for yes, it must not be read as a no.
     private bool? Read(string text, PromptCultureModel culture)
     {
-        var words = new FindChoicesOptions { RecognizeNumbers = false, RecognizeOrdinals = false };
-        var numbers = new FindChoicesOptions { NoValue = true, NoAction = true, RecognizeOrdinals = false };
-        return (ConfirmChoices is null ? null : Chosen(words))
-            ?? Answers.ConfirmAnswer.Read(text, culture)
+        var words = new FindChoicesOptions { Locale = culture.Locale, RecognizeNumbers = false, RecognizeOrdinals = false };
+        var numbers = new FindChoicesOptions { Locale = culture.Locale, NoValue = true, NoAction = true, RecognizeOrdinals = false };
+        return (ConfirmChoices is null && IsRecognized(culture) ? null : Chosen(words))
+            ?? (SaysBoth(text, culture) ? null : ConfirmationRecognizer.Recognize(text, culture.Locale)?.Value)
             ?? (ChoiceOptions?.IncludeNumbers ?? true ? Chosen(numbers) : null);
 
         bool? Chosen(FindChoicesOptions options) =>
-            Answers.ChoiceAnswer.Read(text, ChoicesIn(culture), options, culture.Locale) is { } found ? found.Index == 0 : null;
+            ChoiceRecognizers.RecognizeChoices(text, ChoicesIn(culture), options) is [var found, ..] ? found.Resolution.Index == 0 : null;
     }
+
+    // What is said first counts, as in "no, that's ok"; but "yes and no" is neither.
+    private static bool SaysBoth(string text, PromptCultureModel culture)
+    {
+        var words = Tokenizer.DefaultTokenizer(text, culture.Locale);
+        return Says(culture.YesInLanguage) && Says(culture.NoInLanguage);
+
+        bool Says(string answer) => words.Exists(word => string.Equals(word.Text, answer, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // The recognizer reads other languages as English: there the language's own yes and no go first.
+    private static bool IsRecognized(PromptCultureModel culture) => culture.Locale[..2] is "en" or "de" or "es" or "fr";
 
     private Choice[] ChoicesIn(PromptCultureModel culture) =>
         ConfirmChoices is { } choices ? [choices.Item1, choices.Item2] : [new(culture.YesInLanguage), new(culture.NoInLanguage)];

@@ -16,6 +16,10 @@ public sealed class NumberPromptTests
     [InlineData("de-DE", "1.234 Stück", 1234)]
     [InlineData("fr-FR", "j'en veux 12", 12)]
     [InlineData("es-ES", "-5 grados", -5)]
+    [InlineData("en-US", "about twenty five", 25)]
+    [InlineData("de-DE", "fünfundzwanzig", 25)]
+    [InlineData("es-ES", "veintiuno", 21)]
+    [InlineData("fr-FR", "quatre-vingt-dix", 90)]
     public Task A_whole_number_is_read(string locale, string answer, int expected) => PlayAsync(locale, answer, expected);
 
     [Theory]
@@ -44,6 +48,9 @@ public sealed class NumberPromptTests
             .User(answer).Bot("A number, please.")
             .User("7").Ends(7)
             .PlayAsync();
+
+    [Fact]
+    public Task A_long_number_in_digits_is_read_to_its_last_digit() => PlayAsync("en-US", "9007199254740993", 9007199254740993L);
 
     [Fact]
     public Task A_validator_can_refuse_a_number() =>

