@@ -3,6 +3,7 @@ using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Configuration;
+using OmniBot.Host.Connections;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Health;
 using OmniBot.Host.Recognition;
@@ -15,7 +16,8 @@ namespace OmniBot.Host;
 public static class OmniBotServer
 {
     /// <summary>Builds the server; <paramref name="configure"/> may replace parts, such as the bot.</summary>
-    /// <exception cref="SettingsException">A setting is unknown.</exception>
+    /// <exception cref="SettingsException">A setting is unknown, or its value is of the wrong form.</exception>
+    /// <exception cref="StorageOpenException">The database can't be opened.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null) => Build(args, StorageMode.Server, configure);
 
     /// <summary>Puts the parts together for a tool that runs beside a server: it is not to be started.</summary>
@@ -32,6 +34,7 @@ public static class OmniBotServer
             .AddTelemetry(builder.Configuration)
             .AddHealth()
             .AddProblemDetails()
+            .AddArrivals()
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
@@ -43,6 +46,7 @@ public static class OmniBotServer
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        StartCheck.Run(app.Services);
         app.UseProblemDetails();
         app.UseWebSockets();
         app.MapHealth();

@@ -29,7 +29,7 @@ public static class BotFrameworkEndpoint
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var receivedAt = time.GetUtcNow();
+        var receivedAt = ConnectionArrival.OfRequest(context, time);
         if (verifier.RefusalOf(context) is { } refusal)
         {
             BotFrameworkLog.Refused(logger, refusal);

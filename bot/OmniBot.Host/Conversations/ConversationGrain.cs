@@ -235,12 +235,15 @@ internal sealed class ConversationGrain(
         }
     }
 
-    private TurnInput InputOf(InboxItem item, Activity activity, int attempt) => new()
+    private TurnInput InputOf(InboxItem item, Activity activity, int attempt) => InputOf(item, activity, attempt, time.GetUtcNow());
+
+    private TurnInput InputOf(InboxItem item, Activity activity, int attempt, DateTimeOffset now) => new()
     {
         Before = _record!,
         Timestamp = TurnCommitBuilder.TimestampOf(_record!, item),
         Activity = attempt == 1 ? activity : activity.Clone(),
-        Now = time.GetUtcNow(),
+        Now = now,
+        Waited = now - item.ReceivedAt,
         Effects = new EffectLog(time),
         Known = _known,
         ReadDocuments = store.ReadDocumentsAsync,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Schema;
 using OmniBot.Core.State;
+using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
 using OmniBot.Host.Conversations;
 using OmniBot.Core.Conversations;
@@ -10,14 +11,14 @@ namespace OmniBot.Host.Pipeline;
 
 /// <summary>Runs one turn and gives its outcome; it stores nothing and, but for typing, sends nothing.</summary>
 internal sealed class TurnEngine(
-    DurableAdapter adapter, IBot bot, IChannelDirectory channels, IFailureText failureText, ILogger<TurnEngine> logger)
+    DurableAdapter adapter, IBot bot, IChannelDirectory channels, IFailureText failureText, TimeProvider time, ILogger<TurnEngine> logger)
 {
     /// <summary>Runs the turn. What the bot throws is in the outcome, with the words that the user is told instead.</summary>
     /// <exception cref="OperationCanceledException">The host is stopping: the turn stays in the inbox.</exception>
     public async Task<TurnOutcome> RunAsync(TurnInput input, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var environment = new TurnEnvironment(input.Before.Key, input.Before.Turn + 1, input.Now, input.Effects);
-        var documents = new TurnDocuments(input.Before.Key, input.Known, input.ReadDocuments);
+        var documents = new TurnDocuments(input.Before.Key, input.Known, ReadAsync);
         var channel = channels.Find(input.Before.Key.Channel);
         var running = new RunningTurn(environment, channel, input.Timestamp, input.IsReplay);
 
@@ -27,6 +28,7 @@ internal sealed class TurnEngine(
         context.TurnState.Set<IStorage>(documents);
         context.TurnState.Set(running);
 
+        environment.Explain.AddLatency("queue", input.Waited);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         using var entered = environment.Enter();
@@ -61,6 +63,14 @@ internal sealed class TurnEngine(
             InvokeResponse = invokeResponse,
             Explain = Explain(input, environment, documents.Explain(), running.Outgoing) with { InvokeResponse = invokeResponse },
         };
+
+        async ValueTask<IReadOnlyList<StoredDocument>> ReadAsync(IReadOnlyList<string> keys, CancellationToken token)
+        {
+            var started = time.GetTimestamp();
+            var found = await input.ReadDocuments(keys, token);
+            environment.Explain.AddLatency("load", time.GetElapsedTime(started));
+            return found;
+        }
     }
 
     /// <summary>The outcome of a turn that can't be run: the user is told, and the state stays as it was.</summary>
@@ -113,6 +123,11 @@ internal sealed class TurnEngine(
         TurnInput input, TurnEnvironment environment, IReadOnlyList<ExplainStateChange> state, IReadOnlyList<OutgoingActivity> outgoing)
     {
         var explain = environment.Explain;
+        if (environment.Effects.Recorded.Count > 0)
+        {
+            explain.AddLatency("connectors", TimeSpan.FromMilliseconds(environment.Effects.Recorded.Sum(effect => effect.DurationMs)));
+        }
+
         return new ExplainRecord
         {
             Conversation = input.Before.Key.ToString(),

@@ -33,4 +33,7 @@ internal sealed record TurnInput
 
     /// <summary>A recorded conversation is played again: nothing leaves the process.</summary>
     public bool IsReplay { get; init; }
+
+    /// <summary>How long the activity waited for its turn.</summary>
+    public TimeSpan Waited { get; init; }
 }

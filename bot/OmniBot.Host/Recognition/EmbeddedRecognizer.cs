@@ -6,7 +6,8 @@ namespace OmniBot.Host.Recognition;
 
 /// <summary>Recognises intents and entities with recognizers that are trained at the start, one for each language.</summary>
 /// <param name="recognizers">The recognizers by two-letter language.</param>
-internal sealed class EmbeddedRecognizer(IReadOnlyDictionary<string, UtteranceRecognizer> recognizers) : IRecognizer
+/// <param name="time">Measures how long a recognition takes.</param>
+internal sealed class EmbeddedRecognizer(IReadOnlyDictionary<string, UtteranceRecognizer> recognizers, TimeProvider time) : IRecognizer
 {
     private const string DefaultLanguage = "en";
 
@@ -27,7 +28,10 @@ internal sealed class EmbeddedRecognizer(IReadOnlyDictionary<string, UtteranceRe
             recognizer = recognizers[language];
         }
 
-        var result = recognizer.Recognize(text, locale, TurnEnvironment.Of(turnContext).Now);
+        var environment = TurnEnvironment.Of(turnContext);
+        var started = time.GetTimestamp();
+        var result = recognizer.Recognize(text, locale, environment.Now);
+        environment.Explain.AddLatency("recognize", time.GetElapsedTime(started));
         result.Properties["recognizer"] = $"embedded-{language}-{recognizer.Model.Version[..12]}";
         return Task.FromResult(result);
     }

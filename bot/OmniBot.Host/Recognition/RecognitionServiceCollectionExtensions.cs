@@ -10,7 +10,8 @@ internal static class RecognitionServiceCollectionExtensions
     /// <summary>Adds the embedded recognizer, trained from the conversations' utterances when it is first asked for, and the language detector.</summary>
     public static IServiceCollection AddRecognition(this IServiceCollection services) =>
         services
-            .AddSingleton<IRecognizer>(_ => new EmbeddedRecognizer(PackUtterances.Languages.ToDictionary(language => language, Train)))
+            .AddSingleton<IRecognizer>(services => new EmbeddedRecognizer(
+                PackUtterances.Languages.ToDictionary(language => language, Train), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<ILanguageDetector>(_ => new EmbeddedLanguageDetector(PackUtterances.Languages));
 
     private static UtteranceRecognizer Train(string language) =>

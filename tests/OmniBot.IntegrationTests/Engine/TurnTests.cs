@@ -24,6 +24,31 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Messages_that_overtook_each_other_run_in_the_order_in_which_they_were_received()
+    {
+        var first = new TaskCompletionSource();
+        var running = new TaskCompletionSource();
+        await using var host = await EngineHost.StartAsync(async (turn, cancellationToken) =>
+        {
+            running.TrySetResult();
+            await first.Task;
+            await turn.SendActivityAsync(turn.Activity.Text!, cancellationToken: cancellationToken);
+        });
+        await host.SayAsync("c1", "m0", "first");
+        await running.Task;
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var number in new[] { 3, 1, 4, 2 })
+        {
+            await host.Dispatcher.EnqueueAsync(
+                [new InboundActivity(EngineHost.KeyOf("c1"), EngineHost.Message("c1", $"m{number}", $"{number}"), now.AddSeconds(number - 10))], Token);
+        }
+
+        first.SetResult();
+        await host.Channel.WaitForAsync(5);
+        Assert.Equal(["first", "1", "2", "3", "4"], host.Channel.Texts);
+    }
+
+    [Fact]
     public async Task A_repeated_activity_is_told_to_be_a_duplicate()
     {
         await using var host = await EngineHost.StartAsync(CountAsync);

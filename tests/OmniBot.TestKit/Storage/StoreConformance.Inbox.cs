@@ -33,6 +33,18 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task What_was_received_earlier_goes_first_though_it_was_stored_later()
+    {
+        await using var test = await StartAsync();
+        var talk = StoreData.Conversation();
+        await test.Store.EnqueueAsync([StoreData.Entry(talk, "later") with { ReceivedAt = StoreData.Noon.AddTicks(1) }], Cancel);
+        await test.Store.EnqueueAsync([StoreData.Entry(talk, "earlier")], Cancel);
+
+        var record = await FindAsync(test.Store, talk);
+        Assert.Equal(["earlier", "later"], (await test.Store.ReadPendingAsync(record.Id, 10, Cancel)).Select(item => item.ActivityId));
+    }
+
+    [Fact]
     public async Task Activities_wait_in_the_order_in_which_they_were_stored()
     {
         await using var test = await StartAsync();
