@@ -5,6 +5,7 @@ using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Health;
+using OmniBot.Host.Help;
 using OmniBot.Host.Recognition;
 using OmniBot.Host.Telemetry;
 using OmniBot.Packs;
@@ -50,6 +51,7 @@ public static class OmniBotServer
         app.MapBotFramework();
         app.MapWebChat();
         app.MapChatPage();
+        app.MapHelp();
         app.AnnounceWhenReady();
         return app;
     }
