@@ -85,6 +85,9 @@ internal sealed partial class CustomerPage(IPage page)
     {
         if (Environment.GetEnvironmentVariable("CHAT_SCREENSHOTS") is { Length: > 0 } folder)
         {
+            // The transcript glides to its end.
+            await page.WaitForFunctionAsync(
+                "() => { const box = document.querySelector('.webchat__basic-transcript__scrollable'); return !box || box.scrollHeight - box.scrollTop - box.clientHeight < 2; }");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name) });
         }
     }
