@@ -6,6 +6,7 @@ using OmniBot.Host.Configuration;
 using OmniBot.Host.Connections;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Health;
+using OmniBot.Host.Help;
 using OmniBot.Host.Recognition;
 using OmniBot.Host.Telemetry;
 using OmniBot.Packs;
@@ -54,6 +55,7 @@ public static class OmniBotServer
         app.MapBotFramework();
         app.MapWebChat();
         app.MapChatPage();
+        app.MapHelp();
         app.AnnounceWhenReady();
         return app;
     }

@@ -16,6 +16,7 @@ internal sealed class WebChatChannel(IConversationFeed feed) : IChannel
         MaxTextLength = 64_000,
         Cards = true,
         Markdown = true,
+        OwnPages = true,
         Typing = true,
         Update = true,
         Delete = true,

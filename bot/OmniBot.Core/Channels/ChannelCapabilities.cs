@@ -24,6 +24,9 @@ public sealed record ChannelCapabilities
     /// <summary>Markdown is rendered.</summary>
     public bool Markdown { get; init; }
 
+    /// <summary>The activity's service URL is this server's, so that its own pages, such as <c>/help/delivery</c>, are found there.</summary>
+    public bool OwnPages { get; init; }
+
     /// <summary>Typing indicators are shown.</summary>
     public bool Typing { get; init; }
 

@@ -224,8 +224,8 @@
   function style() {
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
     const colors = isDark
-      ? { panel: '#182029', line: '#2d3947', text: '#e8edf4', muted: '#a7b3c2', bot: '#243140', accent: '#2f74d8', link: '#8ab8ff' }
-      : { panel: '#ffffff', line: '#d8dee8', text: '#1b2430', muted: '#55606f', bot: '#eef1f6', accent: '#1d5fbf', link: '#1d5fbf' };
+      ? { panel: '#182029', line: '#2d3947', text: '#e8edf4', muted: '#a7b3c2', bot: '#243140', accent: '#2f74d8', link: '#8ab8ff', attention: '#ff9d9d', good: '#7fd69a', warning: '#ffcf70' }
+      : { panel: '#ffffff', line: '#d8dee8', text: '#1b2430', muted: '#55606f', bot: '#eef1f6', accent: '#1d5fbf', link: '#1d5fbf', attention: '#a4262c', good: '#0b6a0b', warning: '#8a4600' };
     return {
       colors,
       options: {
@@ -257,23 +257,42 @@
         suggestedActionBorderWidth: 1,
         suggestedActionLayout: 'flow',
         transcriptOverlayButtonBackground: colors.accent,
-        markdownExternalLinkIconImage: undefined,
       },
     };
   }
 
-  function cardStyle(colors) {
+  // It replaces Web Chat's own settings, so what is the same stands here too.
+  function cardStyle({ colors, options }) {
     const set = { default: colors.text, subtle: colors.muted };
+    const same = color => ({ default: color, subtle: color });
     const foreground = {
       default: set,
-      accent: { default: colors.link, subtle: colors.link },
-      light: { default: colors.muted, subtle: colors.muted },
+      accent: same(colors.link),
+      light: same(colors.muted),
+      attention: same(colors.attention),
+      good: same(colors.good),
+      warning: same(colors.warning),
     };
     return {
       containerStyles: {
         default: { backgroundColor: colors.bot, foregroundColors: foreground },
         emphasis: { backgroundColor: colors.panel, foregroundColors: foreground },
       },
+      supportsInteractivity: true,
+      fontFamily: options.primaryFont,
+      imageSizes: { small: 40, medium: 80, large: 160 },
+      imageSet: { imageSize: 'medium', maxImageHeight: 100 },
+      actions: {
+        actionAlignment: 'stretch',
+        actionsOrientation: 'vertical',
+        buttonSpacing: 8,
+        maxActions: 100,
+        showCard: { actionMode: 'inline', inlineTopMargin: 8 },
+        spacing: 'default',
+      },
+      adaptiveCard: { allowCustomStyle: false },
+      factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 8 },
+      textBlock: { headingLevel: 2 },
     };
   }
 
@@ -303,7 +322,7 @@
       return;
     }
 
-    const { colors, options } = style();
+    const look = style();
     const directLine = window.WebChat.createDirectLine({ ...conversation, domain: `${location.origin}${root}`, conversationStartProperties: { locale } });
     keepTokens(directLine);
     byId('new').hidden = false;
@@ -313,8 +332,8 @@
         locale,
         nonce,
         store: window.WebChat.createStore({}, storeMiddleware),
-        styleOptions: options,
-        adaptiveCardsHostConfig: cardStyle(colors),
+        styleOptions: look.options,
+        adaptiveCardsHostConfig: cardStyle(look),
         sendTypingIndicator: true,
       },
       byId('chat'),

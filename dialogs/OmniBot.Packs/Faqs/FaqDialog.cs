@@ -1,5 +1,7 @@
 using System.Text.Json;
+using OmniBot.Core.Channels;
 using OmniBot.Core.Crm;
+using OmniBot.Core.Schema;
 using OmniBot.Core.State;
 using OmniBot.Core.Turns;
 using OmniBot.Dialogs;
@@ -125,14 +127,23 @@ internal sealed class FaqDialog : DraftTalk<FaqDraft>
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
-    private Task SayArticleAsync(ITurnContext turn, Article article, CancellationToken cancellationToken)
+    private async Task SayArticleAsync(ITurnContext turn, Article article, CancellationToken cancellationToken)
     {
-        var text = Texts.Get(turn, Saying.Of(FaqTexts.Answer, ("body", article.Body)));
-        if (!string.IsNullOrWhiteSpace(article.Source))
+        var message = ButtonMessage.Create(turn, "", []);
+        var capabilities = turn.TurnState.Get<ChannelCapabilities>();
+        var isMarkdown = capabilities is { Markdown: true };
+        var body = Texts.Get(turn, Saying.Of(FaqTexts.Answer, ("body", isMarkdown ? ArticleMarkdown.Body(article.Body) : article.Body)));
+        if (string.IsNullOrWhiteSpace(article.Source))
         {
-            text += "\n" + Texts.Get(turn, Saying.Of(FaqTexts.AnswerSource, ("source", article.Source)));
+            message.Text = body;
+        }
+        else
+        {
+            var source = isMarkdown ? ArticleMarkdown.Source(article.Source, capabilities!.OwnPages ? turn.Activity.ServiceUrl : null) : article.Source;
+            message.Text = $"{body}{(isMarkdown ? "\n\n" : "\n")}{Texts.Get(turn, Saying.Of(FaqTexts.AnswerSource, ("source", source)))}";
         }
 
-        return ButtonMessage.SendAsync(turn, text, [], cancellationToken);
+        message.TextFormat = isMarkdown ? TextFormatTypes.Markdown : TextFormatTypes.Plain;
+        await turn.SendActivityAsync(message, cancellationToken);
     }
 }

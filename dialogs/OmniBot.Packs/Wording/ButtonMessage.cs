@@ -19,6 +19,9 @@ internal static class ButtonMessage
         {
             Type = ActivityTypes.Message,
             Text = text,
+
+            // Without it the text is Markdown, which folds lines and finds emphasis and links in customers' own words.
+            TextFormat = TextFormatTypes.Plain,
             InputHint = buttons.Count == 0 ? InputHints.AcceptingInput : InputHints.ExpectingInput,
             Locale = turn.Activity.Locale,
         };

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OmniBot.Core.Channels;
@@ -27,6 +29,9 @@ internal sealed class EngineHost : IAsyncDisposable
     public WebApplication App { get; }
 
     public RecordingChannel Channel { get; }
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Url => App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public IConversationDispatcher Dispatcher => App.Services.GetRequiredService<IConversationDispatcher>();
 

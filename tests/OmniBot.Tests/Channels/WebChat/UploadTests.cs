@@ -67,6 +67,42 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task An_upload_that_does_not_say_how_large_it_is_is_measured()
+    {
+        await using var server = await WebChatServer.StartAsync(("MaxUploadBytes", "1024"));
+        var (id, token, _) = await server.BeginAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{id}/upload");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.TransferEncodingChunked = true;
+        request.Content = Form("""{"type":"message"}""", ("a.bin", "application/octet-stream", new byte[1024]));
+        await WebChatEndpointTests.ExpectAsync(413, "MessageSizeTooBig", await server.Http.SendAsync(request, WebChatServer.Cancellation));
+        Assert.False(Directory.Exists(Path.Combine(server.Folder, "uploads")));
+    }
+
+    [Fact]
+    public async Task A_file_for_another_conversation_or_for_none_is_refused_and_not_kept()
+    {
+        await using var server = await WebChatServer.StartAsync();
+        var (_, token, _) = await server.BeginAsync();
+        var (other, _, _) = await server.BeginAsync();
+        using var file = Form("""{"type":"message"}""", ("a", "text/plain", "x"u8.ToArray()));
+        await WebChatEndpointTests.ExpectAsync(403, "OtherConversation", await server.SendAsync(HttpMethod.Post, $"conversations/{other}/upload", token, file));
+
+        var unbegun = await server.CallAsync(HttpMethod.Post, "tokens/generate");
+        using var again = Form("""{"type":"message"}""", ("a", "text/plain", "x"u8.ToArray()));
+        await WebChatEndpointTests.ExpectAsync(
+            404,
+            "ConversationNotFound",
+            await server.SendAsync(
+                HttpMethod.Post,
+                $"conversations/{unbegun.GetProperty("conversationId").GetString()}/upload",
+                unbegun.GetProperty("token").GetString(),
+                again));
+        Assert.Equal(2, server.Conversations.Enqueued.Count);
+        Assert.False(Directory.Exists(Path.Combine(server.Folder, "uploads")));
+    }
+
+    [Fact]
     public async Task A_form_that_is_cut_off_or_holds_no_file_is_answered_with_400()
     {
         await using var server = await WebChatServer.StartAsync();

@@ -1,4 +1,6 @@
+using OmniBot.Core.Channels;
 using OmniBot.Core.Crm;
+using OmniBot.Core.Schema;
 
 namespace OmniBot.Tests.Packs.Faqs;
 
@@ -15,6 +17,18 @@ public sealed class FaqDialogTests : IDisposable
     {
         using var talk = new BotTalk(locale);
         Assert.Equal(answer, await talk.SayAsync(question));
+    }
+
+    [Fact]
+    public async Task Answers_in_Markdown_where_it_is_rendered_and_in_plain_text_elsewhere()
+    {
+        await _talk.SayAsync("what are your opening hours");
+        Assert.Equal(TextFormatTypes.Plain, Assert.Single(_talk.Replies).TextFormat);
+
+        _talk.Capabilities = new ChannelCapabilities { Markdown = true };
+        Assert.Equal(
+            "Body hours en\n\nSource: [https://help.example/hours](<https://help.example/hours>)", await _talk.SayAsync("what are your opening hours"));
+        Assert.Equal(TextFormatTypes.Markdown, Assert.Single(_talk.Replies).TextFormat);
     }
 
     [Fact]
