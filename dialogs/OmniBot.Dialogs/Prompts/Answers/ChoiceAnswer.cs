@@ -78,7 +78,7 @@ internal static class ChoiceAnswer
     {
         int? place = null;
         if (options.RecognizeNumbers
-            && int.TryParse(NumberAnswer.Read(text, locale), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
+            && int.TryParse(OmniBot.Dialogs.TextRecognition.NumberRecognizer.FirstWritten(text, locale), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
         {
             place = number - 1;
         }
