@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OmniBot.Dialogs.TextRecognition;
 
 namespace OmniBot.Tests.Dialogs.TextRecognition;
@@ -93,18 +92,14 @@ public class NumberRecognizerTests
     [InlineData("einund")]
     [InlineData("-")]
     [InlineData("1/")]
-    public void A_hostile_text_costs_little(string part)
+    public void A_long_hostile_text_comes_to_an_end_and_hides_nothing_behind_it(string part)
     {
-        var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length));
-        var watch = Stopwatch.StartNew();
+        var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length)) + "; 4711";
 
-        foreach (var culture in new[] { "en", "de", "es", "fr" })
+        foreach (var (culture, last) in new[] { ("en", "last"), ("de", "letzte"), ("es", "última"), ("fr", "dernier") })
         {
-            NumberRecognizer.Recognize(text, culture);
-            OrdinalRecognizer.Recognize(text, culture);
+            Assert.Equal("4711", NumberRecognizer.Recognize(text, culture)[^1].Text);
+            Assert.Equal(last, OrdinalRecognizer.Recognize($"{text} {last}", culture)[^1].Text);
         }
-
-        // Linear work takes well under a second; the rest is room for a busy machine.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
 }

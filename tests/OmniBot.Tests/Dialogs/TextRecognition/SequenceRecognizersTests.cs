@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OmniBot.Dialogs.TextRecognition;
 
 namespace OmniBot.Tests.Dialogs.TextRecognition;
@@ -50,15 +49,12 @@ public class SequenceRecognizersTests
     [InlineData("www.")]
     [InlineData("a@")]
     [InlineData("1")]
-    public void A_hostile_text_costs_little(string part)
+    public void A_long_hostile_text_comes_to_an_end_and_hides_nothing_behind_it(string part)
     {
-        var text = string.Concat(Enumerable.Repeat(part, 10_000 / part.Length));
-        var watch = Stopwatch.StartNew();
+        var text = string.Concat(Enumerable.Repeat(part, 10_000 / part.Length)) + " : a@example.org : 030/1234567 : https://example.org";
 
-        SequenceRecognizers.RecognizeEmails(text);
-        SequenceRecognizers.RecognizePhoneNumbers(text);
-        SequenceRecognizers.RecognizeUrls(text);
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+        Assert.Equal("a@example.org", SequenceRecognizers.RecognizeEmails(text)[^1].Text);
+        Assert.Equal("030/1234567", SequenceRecognizers.RecognizePhoneNumbers(text)[^1].Text);
+        Assert.Equal("https://example.org", SequenceRecognizers.RecognizeUrls(text)[^1].Text);
     }
 }
