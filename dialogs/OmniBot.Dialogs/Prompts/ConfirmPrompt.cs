@@ -1,9 +1,15 @@
 using OmniBot.Core.Turns;
 using OmniBot.Dialogs.Choices;
+using OmniBot.Dialogs.TextRecognition;
 
 namespace OmniBot.Dialogs;
 
 /// <summary>Asks yes or no.</summary>
+/// <remarks>
+/// Reads, in this order: the bot's own words for yes and no; the words of the user's language (in a language other than English, German,
+/// Spanish and French the offered ones, then the English ones); and where yes and no have numbers, their places. The language is that of
+/// the activity's locale, else of <see cref="DefaultLocale"/>, else English.
+/// </remarks>
 public class ConfirmPrompt : Prompt<bool>
 {
     /// <param name="dialogId">The dialog's id.</param>
@@ -47,9 +53,7 @@ public class ConfirmPrompt : Prompt<bool>
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        var confirmed = turnContext.Activity.Text is { Length: > 0 } text
-            ? Read(text, PromptCultureModels.Nearest(turnContext.Activity.Locale, DefaultLocale))
-            : null;
+        var confirmed = Read(turnContext.Activity.Text ?? "", PromptCultureModels.Nearest(turnContext.Activity.Locale, DefaultLocale));
         return Task.FromResult(new PromptRecognizerResult<bool> { Succeeded = confirmed is not null, Value = confirmed ?? false });
     }
 
@@ -57,13 +61,13 @@ public class ConfirmPrompt : Prompt<bool>
     private bool? Read(string text, PromptCultureModel culture)
     {
         var words = new FindChoicesOptions { RecognizeNumbers = false, RecognizeOrdinals = false };
-        var numbers = new FindChoicesOptions { NoValue = true, NoAction = true, RecognizeOrdinals = false };
-        return (ConfirmChoices is null ? null : Chosen(words))
-            ?? Answers.ConfirmAnswer.Read(text, culture)
-            ?? (ChoiceOptions?.IncludeNumbers ?? true ? Chosen(numbers) : null);
+        var places = new FindChoicesOptions { NoValue = true, NoAction = true, Locale = culture.Locale };
+        return (ConfirmChoices is null && ConfirmationRecognizer.Reads(culture.Locale) ? null : Chosen(words))
+            ?? ConfirmationRecognizer.Recognize(text, culture.Locale)?.Value
+            ?? (ChoiceOptions?.IncludeNumbers ?? true ? Chosen(places) : null);
 
         bool? Chosen(FindChoicesOptions options) =>
-            Answers.ChoiceAnswer.Read(text, ChoicesIn(culture), options, culture.Locale) is { } found ? found.Index == 0 : null;
+            ChoiceRecognizers.RecognizeChoices(text, ChoicesIn(culture), options) is [var first, ..] ? first.Resolution.Index == 0 : null;
     }
 
     private Choice[] ChoicesIn(PromptCultureModel culture) =>
