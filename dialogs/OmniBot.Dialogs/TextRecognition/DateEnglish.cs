@@ -20,7 +20,7 @@ internal static class DateEnglish
             .Add(Now, 0, "now|right now|at the moment|at this moment|immediately|at present")
             .Add(Shift, 0, "this|the current|current|the same").Add(Shift, 1, "next|the next|upcoming|the upcoming|the following|following|coming|the coming").Add(Shift, -1, "last|the last|past|the past|previous|the previous")
             .Add(Weekend, 0, "weekend|weekends|week-end|week end")
-            .AddSeries(DayPart, 0, "in the morning|morning|mornings|the morning;in the afternoon|afternoon|afternoons|the afternoon;in the evening|evening|evenings|the evening;at night|in the night|night|the night")
+            .AddSeries(DayPart, 0, "in the morning|morning|mornings|the morning;in the afternoon|afternoon|afternoons|the afternoon|after lunch;in the evening|evening|evenings|the evening|after work;at night|in the night|night|the night")
             .AddSeries(TodayPart, 0, "this morning|in this morning;this afternoon;this evening;tonight|tonite|this night")
             .Add(NamedHour, 12, "noon|midday|mid-day|12 noon|noontime").Add(NamedHour, 0, "midnight|mid-night|12 midnight|12am midnight")
             .Add(Am, 0, "am|a.m.|a.m|a. m.|a m|a").Add(Pm, 0, "pm|p.m.|p.m|p. m.|p m|p")
