@@ -1,71 +1,47 @@
-using System.Globalization;
-using OmniBot.Dialogs.TextRecognition;
-
 namespace OmniBot.Dialogs.Choices;
 
-/// <summary>Reads which choices an utterance means: by their words, or else by their place.</summary>
+/// <summary>Reads which choices an utterance means.</summary>
 public static class ChoiceRecognizers
 {
-    /// <summary>The choices that are meant, from left to right.</summary>
-    public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<string> choices, FindChoicesOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(choices);
-        return RecognizeChoices(utterance, [.. choices.Select(choice => new Choice(choice))], options);
-    }
+    /// <inheritdoc cref="RecognizeChoices(string, IList{Choice}, FindChoicesOptions)"/>
+    public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<string> choices, FindChoicesOptions? options = null) =>
+        RecognizeChoices(utterance, ChoiceFactory.ToChoices(choices ?? throw new ArgumentNullException(nameof(choices))), options);
 
-    /// <inheritdoc cref="RecognizeChoices(string, IList{string}, FindChoicesOptions?)"/>
-    public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<Choice> choices, FindChoicesOptions? options = null)
+    /// <summary>The choices that are meant by their words; or else by ordinals ("the second", "the last one"); or else by numbers.</summary>
+    /// <remarks>
+    /// Only one of the three is used, so that "the first division book" is not also the first choice. Places are read in English, German,
+    /// Spanish and French; those beyond the list, and those counted from a current one ("the next"), are left out.
+    /// </remarks>
+    /// <returns>In the order of the utterance; the choice that comes first is the one that a prompt takes.</returns>
+    public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<Choice> list, FindChoicesOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(utterance);
-        ArgumentNullException.ThrowIfNull(choices);
+        ArgumentNullException.ThrowIfNull(list);
         options ??= new FindChoicesOptions();
         var locale = options.Locale ?? PromptCultureModels.English.Locale;
-        var found = Find.FindChoices(utterance, choices, options);
+        var found = Find.FindChoices(utterance, list, options);
         if (found.Count == 0 && options.RecognizeOrdinals)
         {
-            found = ByPlace(OrdinalRecognizer.Recognize(utterance, locale), choices);
+            found = ByPlace(ChoicePlaces.Ordinals(utterance, locale, list.Count), list);
         }
 
         if (found.Count == 0 && options.RecognizeNumbers)
         {
-            found = ByPlace(NumberRecognizer.Recognize(utterance, locale), choices);
+            found = ByPlace(ChoicePlaces.Numbers(utterance, locale), list);
         }
 
         return found;
     }
 
-    private static List<ModelResult<FoundChoice>> ByPlace(IReadOnlyList<RecognizedSpan> places, IList<Choice> choices)
-    {
-        var found = new List<ModelResult<FoundChoice>>();
-        foreach (var place in places)
+    private static List<ModelResult<FoundChoice>> ByPlace(IEnumerable<ChoicePlace> places, IList<Choice> list) =>
+    [
+        .. places.Where(place => place.Index >= 0 && place.Index < list.Count).Select(place => new ModelResult<FoundChoice>
         {
-            if (PlaceOf(place, choices.Count) is { } index && index >= 0 && index < choices.Count)
-            {
-                found.Add(new ModelResult<FoundChoice>
-                {
-                    Text = place.Text,
-                    Start = place.Start,
-                    End = place.End,
-                    TypeName = "choice",
-                    Resolution = new FoundChoice { Value = choices[index].Value, Index = index, Score = 1 },
-                });
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The index that a number or an ordinal names: "last" counts from the end, "the next" names none.</summary>
-    private static int? PlaceOf(RecognizedSpan place, int count)
-    {
-        var (number, origin) = place.Resolution.TryGetValue("relativeTo", out var relativeTo)
-            ? (place.Resolution["offset"], relativeTo)
-            : (place.Resolution["value"], "start");
-        return !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? null : origin switch
-        {
-            "start" => offset - 1,
-            "end" => count - 1 + offset,
-            _ => null,
-        };
-    }
+            Text = place.Span.Text,
+            Start = place.Span.Start,
+            End = place.Span.End,
+            TypeName = "choice",
+            Resolution = new FoundChoice { Value = list[place.Index].Value, Index = place.Index, Score = 1 },
+        }),
+    ];
 }

@@ -1,29 +1,28 @@
 namespace OmniBot.Dialogs.Choices;
 
-/// <summary>Finds values and choices by their words, which may have a few others between them.</summary>
+/// <summary>Finds values and choices by their words.</summary>
 public static class Find
 {
     private const int DefaultTokenDistance = 2;
 
-    /// <summary>Finds choices by value, title of the button or synonym, from left to right.</summary>
-    public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<string> choices, FindChoicesOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(choices);
-        return FindChoices(utterance, [.. choices.Select(choice => new Choice(choice))], options);
-    }
+    /// <inheritdoc cref="FindChoices(string, IList{Choice}, FindChoicesOptions)"/>
+    public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<string> choices, FindChoicesOptions? options = null) =>
+        FindChoices(utterance, ChoiceFactory.ToChoices(choices ?? throw new ArgumentNullException(nameof(choices))), options);
 
-    /// <inheritdoc cref="FindChoices(string, IList{string}, FindChoicesOptions?)"/>
+    /// <summary>The choices whose value, title or synonym stands in the utterance.</summary>
+    /// <returns>In the order of the utterance, without overlaps, each choice once.</returns>
     public static List<ModelResult<FoundChoice>> FindChoices(string utterance, IList<Choice> choices, FindChoicesOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(choices);
         options ??= new FindChoicesOptions();
-        var names = new List<SortedValue>();
+        var values = new List<SortedValue>();
         for (var i = 0; i < choices.Count; i++)
         {
-            names.AddRange(NamesOf(choices[i], options).Select(name => new SortedValue { Value = name, Index = i }));
+            values.AddRange(NamesOf(choices[i], options).Select(name => new SortedValue { Value = name, Index = i }));
         }
 
-        return [.. FindValues(utterance, names, options).Select(found => new ModelResult<FoundChoice>
+        return FindValues(utterance, values, options).ConvertAll(found => new ModelResult<FoundChoice>
         {
             Text = found.Text,
             Start = found.Start,
@@ -36,80 +35,49 @@ public static class Find
                 Score = found.Resolution.Score,
                 Synonym = found.Resolution.Value,
             },
-        })];
+        });
     }
 
-    /// <summary>Finds values from left to right, none of them twice and none over another. The best and longest goes first.</summary>
+    /// <summary>The values that stand in the utterance, in their order of words and with few other words between them.</summary>
+    /// <remarks>
+    /// A value that is the whole utterance is the only one found. Where values overlap, the better score wins, then the longer value, then the
+    /// one that comes first in the list. The work grows with the length of the utterance and no faster.
+    /// </remarks>
+    /// <returns>In the order of the utterance, without overlaps, each index once.</returns>
     public static List<ModelResult<FoundValue>> FindValues(string utterance, List<SortedValue> values, FindValuesOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(values);
-        options ??= new FindValuesOptions();
-        var tokenizer = options.Tokenizer ?? Tokenizer.DefaultTokenizer;
-        var tokens = tokenizer(utterance, options.Locale);
-        var matches = values
-            .Select(value => (Value: value, Words: tokenizer(value.Value.Trim(), options.Locale)))
-            .OrderByDescending(pair => pair.Words.Count)
-            .SelectMany(pair => MatchesOf(pair.Value, tokens, pair.Words, options))
-            .OrderByDescending(match => match.Score);
-        var isUsed = new bool[tokens.Count];
-        var taken = new HashSet<int>();
-        var found = new List<ModelResult<FoundValue>>();
-        foreach (var match in matches)
+        if (WholeUtterance(utterance, values) is { } whole)
         {
-            if (isUsed.AsSpan(match.Start, match.End - match.Start + 1).Contains(true) || !taken.Add(match.Value.Index))
+            return [whole];
+        }
+
+        var tokenize = options?.Tokenizer ?? Tokenizer.DefaultTokenizer;
+        var words = tokenize(utterance, options?.Locale);
+        var search = new ValueSearch(
+            words, Math.Max(0, options?.MaxTokenDistance ?? DefaultTokenDistance), options?.AllowPartialMatches ?? false);
+        var candidates = values
+            .SelectMany(value => search.Matches(value, tokenize((value.Value ?? "").Trim(), options?.Locale)))
+            .OrderByDescending(match => match.Score)
+            .ThenByDescending(match => match.Value.Value.Length);
+        var found = new List<ModelResult<FoundValue>>();
+        var takenIndexes = new HashSet<int>();
+        var takenWords = new bool[words.Count];
+        foreach (var match in candidates)
+        {
+            if (takenIndexes.Contains(match.Value.Index) || takenWords.AsSpan(match.First..(match.Last + 1)).Contains(true))
             {
                 continue;
             }
 
-            isUsed.AsSpan(match.Start, match.End - match.Start + 1).Fill(true);
-            var (start, end) = (tokens[match.Start].Start, tokens[match.End].End);
-            found.Add(new ModelResult<FoundValue>
-            {
-                Text = utterance[start..(end + 1)],
-                Start = start,
-                End = end,
-                TypeName = "value",
-                Resolution = new FoundValue { Value = match.Value.Value, Index = match.Value.Index, Score = match.Score },
-            });
+            takenIndexes.Add(match.Value.Index);
+            takenWords.AsSpan(match.First..(match.Last + 1)).Fill(true);
+            found.Add(Result(utterance, words[match.First].Start, words[match.Last].End, match.Value, match.Score));
         }
 
-        return [.. found.OrderBy(result => result.Start)];
-    }
-
-    private static IEnumerable<TokenMatch> MatchesOf(SortedValue value, List<Token> tokens, List<Token> words, FindValuesOptions options)
-    {
-        for (var from = 0; MatchFrom(from, value, tokens, words, options) is { } match; from = match.End + 1)
-        {
-            yield return match;
-        }
-    }
-
-    private static TokenMatch? MatchFrom(int from, SortedValue value, List<Token> tokens, List<Token> words, FindValuesOptions options)
-    {
-        var (matched, deviation, start, end) = (0, 0, -1, -1);
-        foreach (var word in words)
-        {
-            var at = tokens.FindIndex(Math.Min(from, tokens.Count), token => token.Normalized == word.Normalized);
-            var distance = matched > 0 ? at - from : 0;
-            if (at >= 0 && distance <= (options.MaxTokenDistance ?? DefaultTokenDistance))
-            {
-                matched++;
-                deviation += distance;
-                from = at + 1;
-                start = start < 0 ? at : start;
-                end = at;
-            }
-        }
-
-        if (matched == 0 || (matched < words.Count && !options.AllowPartialMatches))
-        {
-            return null;
-        }
-
-        var completeness = matched / (float)words.Count;
-        var accuracy = matched / (float)(matched + deviation);
-        return new TokenMatch(value, start, end, 0.4f + (0.6f * completeness * accuracy));
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found;
     }
 
     private static IEnumerable<string> NamesOf(Choice choice, FindChoicesOptions options)
@@ -119,7 +87,7 @@ public static class Find
             yield return choice.Value;
         }
 
-        if (!options.NoAction && choice.Action?.Title is { Length: > 0 } title)
+        if (!options.NoAction && choice.Action?.Title is { } title)
         {
             yield return title;
         }
@@ -130,5 +98,24 @@ public static class Find
         }
     }
 
-    private sealed record TokenMatch(SortedValue Value, int Start, int End, float Score);
+    /// <summary>The value that is the utterance to the letter, or else but for upper and lower case: "C" is neither "C#" nor "C++".</summary>
+    private static ModelResult<FoundValue>? WholeUtterance(string utterance, List<SortedValue> values)
+    {
+        var text = utterance.Trim();
+        var start = utterance.Length - utterance.TrimStart().Length;
+        return text.Length > 0 && (Same(StringComparison.Ordinal) ?? Same(StringComparison.OrdinalIgnoreCase)) is { } value
+            ? Result(utterance, start, start + text.Length - 1, value, 1)
+            : null;
+
+        SortedValue? Same(StringComparison comparison) => values.Find(value => string.Equals(value.Value?.Trim(), text, comparison));
+    }
+
+    private static ModelResult<FoundValue> Result(string utterance, int start, int end, SortedValue value, float score) => new()
+    {
+        Text = utterance[start..(end + 1)],
+        Start = start,
+        End = end,
+        TypeName = "value",
+        Resolution = new FoundValue { Value = value.Value, Index = value.Index, Score = score },
+    };
 }

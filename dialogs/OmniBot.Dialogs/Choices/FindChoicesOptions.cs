@@ -9,9 +9,9 @@ public class FindChoicesOptions : FindValuesOptions
     /// <summary>The button's title does not count.</summary>
     public bool NoAction { get; set; }
 
-    /// <summary>Numbers such as "2" choose by place.</summary>
+    /// <summary>Numbers such as "2" choose by place, where no words of a choice were found. The default is true.</summary>
     public bool RecognizeNumbers { get; set; } = true;
 
-    /// <summary>Words such as "the second" choose by place.</summary>
+    /// <summary>Words such as "the second" choose by place, where no words of a choice were found. The default is true.</summary>
     public bool RecognizeOrdinals { get; set; } = true;
 }

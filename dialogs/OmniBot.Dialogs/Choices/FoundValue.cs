@@ -6,9 +6,9 @@ public class FoundValue
     /// <summary>The value that was looked for.</summary>
     public string Value { get; set; } = "";
 
-    /// <summary>Its place in the list that was looked for, from 0.</summary>
+    /// <summary>Place of what the value stands for, from 0.</summary>
     public int Index { get; set; }
 
-    /// <summary>How well the utterance fits, 0.4 to 1.</summary>
+    /// <summary>How well the utterance fits, above 0 to 1: the part of its words that are there, less for each word between them.</summary>
     public float Score { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace OmniBot.Dialogs.Choices;
 
-/// <summary>Something to look for, with its place in the list that it comes from.</summary>
+/// <summary>A value to look for, and the place of what it stands for.</summary>
 public class SortedValue
 {
-    /// <summary>The words.</summary>
+    /// <summary>The words to look for.</summary>
     public string Value { get; set; } = "";
 
-    /// <summary>The place, from 0.</summary>
+    /// <summary>Place of what the value stands for, from 0; several values may share one.</summary>
     public int Index { get; set; }
 }

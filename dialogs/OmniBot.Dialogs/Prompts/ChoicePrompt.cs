@@ -3,7 +3,11 @@ using OmniBot.Dialogs.Choices;
 
 namespace OmniBot.Dialogs;
 
-/// <summary>Asks to choose from a list.</summary>
+/// <summary>Asks to choose from a list. The choice that the answer names first is taken.</summary>
+/// <remarks>
+/// Places ("2", "the second one") are read in the activity's locale, else in that of the <see cref="RecognizerOptions"/>, else in
+/// <see cref="DefaultLocale"/>, else in en-US.
+/// </remarks>
 public class ChoicePrompt : Prompt<FoundChoice>
 {
     /// <param name="dialogId">The dialog's id.</param>
@@ -47,26 +51,27 @@ public class ChoicePrompt : Prompt<FoundChoice>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        if (string.IsNullOrEmpty(turnContext.Activity.Text))
-        {
-            return Task.FromResult(new PromptRecognizerResult<FoundChoice>());
-        }
-
-        var given = RecognizerOptions ?? new FindChoicesOptions();
-        var found = ChoiceRecognizers.RecognizeChoices(turnContext.Activity.Text, options.Choices ?? [], new FindChoicesOptions
-        {
-            NoValue = given.NoValue,
-            NoAction = given.NoAction,
-            RecognizeNumbers = given.RecognizeNumbers,
-            RecognizeOrdinals = given.RecognizeOrdinals,
-            AllowPartialMatches = given.AllowPartialMatches,
-            MaxTokenDistance = given.MaxTokenDistance,
-            Tokenizer = given.Tokenizer,
-            Locale = turnContext.Activity.Locale ?? given.Locale ?? DefaultLocale ?? PromptCultureModels.English.Locale,
-        });
+        var found = ChoiceRecognizers.RecognizeChoices(turnContext.Activity.Text ?? "", options.Choices ?? [], OptionsIn(turnContext.Activity.Locale));
         return Task.FromResult(
             found is [var first, ..]
                 ? new PromptRecognizerResult<FoundChoice> { Succeeded = true, Value = first.Resolution }
                 : new PromptRecognizerResult<FoundChoice>());
+    }
+
+    // A copy: the prompt serves many conversations at once, each in its own language.
+    private FindChoicesOptions OptionsIn(string? locale)
+    {
+        var options = RecognizerOptions ?? new FindChoicesOptions();
+        return new FindChoicesOptions
+        {
+            NoValue = options.NoValue,
+            NoAction = options.NoAction,
+            RecognizeNumbers = options.RecognizeNumbers,
+            RecognizeOrdinals = options.RecognizeOrdinals,
+            AllowPartialMatches = options.AllowPartialMatches,
+            MaxTokenDistance = options.MaxTokenDistance,
+            Tokenizer = options.Tokenizer,
+            Locale = PromptCultureModels.CultureOf(locale, PromptCultureModels.CultureOf(options.Locale, DefaultLocale)),
+        };
     }
 }

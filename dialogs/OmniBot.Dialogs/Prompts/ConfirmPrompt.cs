@@ -5,6 +5,11 @@ using OmniBot.Dialogs.TextRecognition;
 namespace OmniBot.Dialogs;
 
 /// <summary>Asks yes or no.</summary>
+/// <remarks>
+/// Reads, in this order: the bot's own words for yes and no; the words of the user's language (in a language other than English, German,
+/// Spanish and French the offered ones, then the English ones); and where yes and no have numbers, their places. The language is that of
+/// the activity's locale, else of <see cref="DefaultLocale"/>, else English.
+/// </remarks>
 public class ConfirmPrompt : Prompt<bool>
 {
     /// <param name="dialogId">The dialog's id.</param>
@@ -48,36 +53,22 @@ public class ConfirmPrompt : Prompt<bool>
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        var confirmed = turnContext.Activity.Text is { Length: > 0 } text
-            ? Read(text, PromptCultureModels.Nearest(turnContext.Activity.Locale, DefaultLocale))
-            : null;
+        var confirmed = Read(turnContext.Activity.Text ?? "", PromptCultureModels.Nearest(turnContext.Activity.Locale, DefaultLocale));
         return Task.FromResult(new PromptRecognizerResult<bool> { Succeeded = confirmed is not null, Value = confirmed ?? false });
     }
 
     // Words that the bot has chosen go first: with "No problem" for yes, it must not be read as a no.
     private bool? Read(string text, PromptCultureModel culture)
     {
-        var words = new FindChoicesOptions { Locale = culture.Locale, RecognizeNumbers = false, RecognizeOrdinals = false };
-        var numbers = new FindChoicesOptions { Locale = culture.Locale, NoValue = true, NoAction = true, RecognizeOrdinals = false };
-        return (ConfirmChoices is null && IsRecognized(culture) ? null : Chosen(words))
-            ?? (SaysBoth(text, culture) ? null : ConfirmationRecognizer.Recognize(text, culture.Locale)?.Value)
-            ?? (ChoiceOptions?.IncludeNumbers ?? true ? Chosen(numbers) : null);
+        var words = new FindChoicesOptions { RecognizeNumbers = false, RecognizeOrdinals = false };
+        var places = new FindChoicesOptions { NoValue = true, NoAction = true, Locale = culture.Locale };
+        return (ConfirmChoices is null && ConfirmationRecognizer.Reads(culture.Locale) ? null : Chosen(words))
+            ?? ConfirmationRecognizer.Recognize(text, culture.Locale)?.Value
+            ?? (ChoiceOptions?.IncludeNumbers ?? true ? Chosen(places) : null);
 
         bool? Chosen(FindChoicesOptions options) =>
-            ChoiceRecognizers.RecognizeChoices(text, ChoicesIn(culture), options) is [var found, ..] ? found.Resolution.Index == 0 : null;
+            ChoiceRecognizers.RecognizeChoices(text, ChoicesIn(culture), options) is [var first, ..] ? first.Resolution.Index == 0 : null;
     }
-
-    // What is said first counts, as in "no, that's ok"; but "yes and no" is neither.
-    private static bool SaysBoth(string text, PromptCultureModel culture)
-    {
-        var words = Tokenizer.DefaultTokenizer(text, culture.Locale);
-        return Says(culture.YesInLanguage) && Says(culture.NoInLanguage);
-
-        bool Says(string answer) => words.Exists(word => string.Equals(word.Text, answer, StringComparison.OrdinalIgnoreCase));
-    }
-
-    // The recognizer reads other languages as English: there the language's own yes and no go first.
-    private static bool IsRecognized(PromptCultureModel culture) => culture.Locale[..2] is "en" or "de" or "es" or "fr";
 
     private Choice[] ChoicesIn(PromptCultureModel culture) =>
         ConfirmChoices is { } choices ? [choices.Item1, choices.Item2] : [new(culture.YesInLanguage), new(culture.NoInLanguage)];

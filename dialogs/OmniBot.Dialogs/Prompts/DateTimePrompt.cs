@@ -1,9 +1,15 @@
 using OmniBot.Core.Turns;
+using OmniBot.Dialogs.TextRecognition;
 
 namespace OmniBot.Dialogs;
 
 /// <summary>Asks for a date or a time.</summary>
-/// <remarks>Words like "tomorrow" count from the turn's time, at the offset of the user's <c>localTimestamp</c> where there is one.</remarks>
+/// <remarks>
+/// Reads English, German, Spanish and French in the activity's locale, else in <see cref="DefaultLocale"/>, else in en-US. The result holds every
+/// reading of the first date or time in the answer: for "Friday" the past one, then the coming one.
+/// Words like "tomorrow" count from the turn's time, at the offset of the user's <c>localTimestamp</c> where there is one, else in the
+/// <c>localTimezone</c>, else in UTC.
+/// </remarks>
 public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
 {
     /// <param name="dialogId">The dialog's id.</param>
@@ -28,21 +34,26 @@ public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
         var result = new PromptRecognizerResult<IList<DateTimeResolution>>();
         if (turnContext.Activity.Text is { Length: > 0 } text)
         {
-            var culture = turnContext.Activity.Locale ?? DefaultLocale ?? PromptCultureModels.English.Locale;
-            var found = Answers.DateTimeAnswer.Read(text, culture, LocalTime(turnContext));
-            if (found.Count > 0)
+            var culture = PromptCultureModels.CultureOf(turnContext.Activity.Locale, DefaultLocale);
+            if (DateTimeRecognizer.Recognize(text, culture, LocalTime(turnContext)) is [var first, ..])
             {
                 result.Succeeded = true;
-                result.Value = found;
+                result.Value = first.Values.Select(ToResolution).ToList();
             }
         }
 
         return Task.FromResult(result);
     }
 
+    private static DateTimeResolution ToResolution(DateTimeValue value) =>
+        new() { Timex = value.Timex, Value = value.Value, Start = value.Start, End = value.End };
+
     private static DateTimeOffset LocalTime(ITurnContext turnContext)
     {
         var now = TurnEnvironment.Of(turnContext).Now;
-        return turnContext.Activity.LocalTimestamp is { } local ? now.ToOffset(local.Offset) : now;
+        var activity = turnContext.Activity;
+        return activity.LocalTimestamp is { } local ? now.ToOffset(local.Offset)
+            : activity.LocalTimezone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? TimeZoneInfo.ConvertTime(now, zone)
+            : now;
     }
 }

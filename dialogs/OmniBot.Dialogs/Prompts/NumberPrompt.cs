@@ -1,11 +1,18 @@
 using System.Globalization;
 using System.Numerics;
 using OmniBot.Core.Turns;
+using OmniBot.Dialogs.TextRecognition;
 
 namespace OmniBot.Dialogs;
 
-/// <summary>Asks for a number.</summary>
-/// <typeparam name="T">int, long, float, double or decimal. A number that does not fit is not an answer.</typeparam>
+/// <summary>Asks for a number, in digits or in words. The first one in the answer counts.</summary>
+/// <remarks>
+/// Words are read in English, German, Spanish and French, and digits with the separators of the activity's locale, else of
+/// <see cref="DefaultLocale"/>, else of en-US.
+/// </remarks>
+/// <typeparam name="T">
+/// int, long, float, double or decimal. A number out of its range, or with decimals where it has none, is not an answer: it is asked for again.
+/// </typeparam>
 public class NumberPrompt<T> : Prompt<T>
     where T : struct, INumber<T>
 {
@@ -40,9 +47,10 @@ public class NumberPrompt<T> : Prompt<T>
         var result = new PromptRecognizerResult<T>();
         if (turnContext.Activity.Text is { Length: > 0 } text)
         {
-            var culture = turnContext.Activity.Locale ?? DefaultLocale ?? PromptCultureModels.English.Locale;
-            if (Answers.NumberAnswer.Read(text, culture) is { } number
-                && T.TryParse(number, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value))
+            var culture = PromptCultureModels.CultureOf(turnContext.Activity.Locale, DefaultLocale);
+            if (NumberRecognizer.FirstWritten(text, culture) is { } number
+                && T.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                && T.IsFinite(value))
             {
                 result.Succeeded = true;
                 result.Value = value;

@@ -45,6 +45,10 @@ public static class PromptCultureModels
     /// <summary>The model for the first of these cultures that one speaks; English when none does.</summary>
     internal static PromptCultureModel Nearest(string? locale, string? defaultLocale) => Find(locale) ?? Find(defaultLocale) ?? English;
 
+    /// <summary>The first of these cultures whose language a model speaks, with its region: <c>de-AT</c>. <c>en-us</c> when there is none.</summary>
+    internal static string CultureOf(string? locale, string? defaultLocale) =>
+        Find(locale) is not null ? locale! : Find(defaultLocale) is not null ? defaultLocale! : English.Locale;
+
     private static PromptCultureModel? Find(string? cultureCode)
     {
         if (string.IsNullOrEmpty(cultureCode))

@@ -5,6 +5,9 @@ namespace OmniBot.Dialogs.TextRecognition;
 /// <summary>Reads a yes or a no in English, German, Spanish and French; another language is read as English.</summary>
 public static class ConfirmationRecognizer
 {
+    /// <summary>Whether the language of a culture is one of the four, and not read as English for want of its own words.</summary>
+    internal static bool Reads(string culture) => ConfirmationPhrases.Find(culture) is not null;
+
     /// <summary>The first yes or no of the text, or null where there is none.</summary>
     /// <remarks>
     /// "not ok" is a no, and so is "disagree, it is ok": what is said first counts. Pure and linear in the length of the text.

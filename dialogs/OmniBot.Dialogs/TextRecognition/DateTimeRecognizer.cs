@@ -8,7 +8,7 @@ namespace OmniBot.Dialogs.TextRecognition;
 public static class DateTimeRecognizer
 {
     /// <param name="text">What the customer wrote.</param>
-    /// <param name="culture">A culture such as <c>de-AT</c>; any but de, es and fr reads as English.</param>
+    /// <param name="culture">A culture such as <c>de-AT</c>; any but de, es and fr reads as English, with the order of day and month of its own.</param>
     /// <param name="reference">The customer's local time, which "today" and "in two hours" count from.</param>
     /// <exception cref="ArgumentOutOfRangeException">The reference lies outside of the years 1000 to 9000.</exception>
     /// <returns>The expressions in the order of the text, without overlaps.</returns>

@@ -1,10 +1,12 @@
+using System.Globalization;
 using OmniBot.Dialogs.TextRecognition.Numbers;
 
 namespace OmniBot.Dialogs.TextRecognition;
 
 /// <summary>Reads cardinal numbers, in digits and in words, in English, German, Spanish and French.</summary>
 /// <remarks>
-/// Pure and linear in the length of the text. A culture of another language is read as English.
+/// Pure and linear in the length of the text. A culture of another language is read as English, with its own
+/// decimal separator.
 /// The resolution holds <c>value</c>, written with the language's decimal separator as in Recognizers-Text, and <c>subtype</c>:
 /// <c>integer</c>, <c>decimal</c>, <c>fraction</c> or <c>power</c>.
 /// </remarks>
@@ -25,6 +27,26 @@ public static class NumberRecognizer
     {
         ArgumentNullException.ThrowIfNull(text);
         return NumberReader.Read(text, NumberLanguages.For(culture)) is [var first, ..] ? first.Value : null;
+    }
+
+    /// <summary>The first number of the text in the invariant form, with all of its digits where it is in digits; null where there is none.</summary>
+    internal static string? FirstWritten(string text, string culture)
+    {
+        var language = NumberLanguages.For(culture);
+        if (NumberReader.Read(text, language) is not [var first, ..])
+        {
+            return null;
+        }
+
+        // A double holds 15 digits; a long or a decimal holds more.
+        var digits = text.AsSpan(first.Start, first.End - first.Start).IndexOfAnyInRange('0', '9');
+        if (digits >= 0 && DigitReader.Cut(text, first.Start + digits, language) is var (written, end) && end == first.End
+            && double.Parse(written, CultureInfo.InvariantCulture) == Math.Abs(first.Value))
+        {
+            return first.Value < 0 ? "-" + written : written;
+        }
+
+        return first.Value.ToString("R", CultureInfo.InvariantCulture);
     }
 
     private static RecognizedSpan ToSpan(string text, NumberLanguage language, ReadNumber number) => new(

@@ -76,13 +76,5 @@ internal static class CommonTexts
     public const string TimeSpan = nameof(TimeSpan);
     public const string NameLeadIns = nameof(NameLeadIns);
     public const string PoliteWords = nameof(PoliteWords);
-    public const string DayWords = nameof(DayWords);
-    public const string NextWeekWords = nameof(NextWeekWords);
-    public const string NextWords = nameof(NextWords);
-    public const string InDaysWords = nameof(InDaysWords);
-    public const string MorningWords = nameof(MorningWords);
-    public const string AfternoonWords = nameof(AfternoonWords);
-    public const string EveningWords = nameof(EveningWords);
-    public const string CountWords = nameof(CountWords);
     public const string LanguageRequestWords = nameof(LanguageRequestWords);
 }

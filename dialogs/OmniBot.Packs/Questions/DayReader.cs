@@ -10,9 +10,6 @@ internal sealed class DayReader(Texts texts, IOptions<PackOptions> options)
     /// <summary>Days further ahead are taken for a slip.</summary>
     private const int MaxDaysAhead = 400;
 
-    private readonly Dictionary<string, DayGrammar> _grammars =
-        texts.Languages.ToDictionary(language => language, language => new DayGrammar(texts, language), StringComparer.Ordinal);
-
     /// <summary>The day from today on, with the number of characters that it takes in the message; null when there is none.</summary>
     public (DayWish Wish, int Length)? Read(ITurnContext turn, string text)
     {
@@ -30,7 +27,7 @@ internal sealed class DayReader(Texts texts, IOptions<PackOptions> options)
     {
         foreach (var locale in texts.LocalesFrom(turn))
         {
-            if (_grammars[texts.LanguageOf(locale)].Find(text, today) is { } found)
+            if (DayFinder.Find(text, locale, today) is { } found)
             {
                 return found;
             }

@@ -11,28 +11,28 @@ internal sealed class ConfirmationPhrases
             + "certainly|definitely|affirmative|go ahead|please do|do it|sounds good|that s fine|fine|works for me|why not",
         no: "no|nope|nah|nay|n|no way|no thanks|no thank you|not|not ok|not okay|not agree|don t agree|do not agree|disagree|incorrect|"
             + "not correct|not right|wrong|false|never|negative|don t|do not|by no means",
-        neither: "not sure|no idea|don t know|do not know|no problem i don t know|not yet sure");
+        neither: "not sure|no idea|don t know|do not know|no problem i don t know|not yet sure|yes and no|yes or no");
 
     private static readonly ConfirmationPhrases _german = new(
         yes: "ja|jo|jep|jup|jawohl|jawoll|j|klar|na klar|alles klar|sicher|aber sicher|naturlich|natuerlich|gern|gerne|ok|okay|okey|richtig|"
             + "stimmt|genau|korrekt|wahr|einverstanden|in ordnung|passt|auf jeden fall|selbstverstandlich|selbstverstaendlich|unbedingt",
         no: "nein|ne|nee|no|n|nope|nicht|nicht ok|nicht okay|nicht richtig|nicht einverstanden|stimmt nicht|passt nicht|falsch|niemals|nie|"
             + "auf keinen fall|keinesfalls|nein danke|lieber nicht|gar nicht",
-        neither: "nicht sicher|weiss nicht|weiss ich nicht|weiss es nicht|keine ahnung");
+        neither: "nicht sicher|weiss nicht|weiss ich nicht|weiss es nicht|keine ahnung|jein|ja und nein|ja oder nein");
 
     private static readonly ConfirmationPhrases _spanish = new(
         yes: "si|sip|s|claro|claro que si|por supuesto|vale|ok|okay|okey|de acuerdo|estoy de acuerdo|esta bien|bueno|correcto|cierto|verdad|"
             + "verdadero|exacto|exactamente|seguro|desde luego|perfecto|afirmativo",
         no: "no|n|nop|no ok|no esta bien|no estoy de acuerdo|no gracias|claro que no|por supuesto que no|desde luego que no|nunca|jamas|falso|"
             + "incorrecto|negativo|para nada|de ninguna manera|no es correcto",
-        neither: "no se|no lo se|no estoy seguro|no estoy segura|ni idea");
+        neither: "no se|no lo se|no estoy seguro|no estoy segura|ni idea|si y no|si o no");
 
     private static readonly ConfirmationPhrases _french = new(
         yes: "oui|ouais|ouaip|o|bien sur|sur|d accord|je suis d accord|ok|okay|okey|ca marche|c est bon|entendu|exact|exactement|vrai|correct|"
             + "certainement|absolument|tout a fait|volontiers|avec plaisir|parfait",
         no: "non|nan|n|pas|pas d accord|pas du tout|non merci|faux|jamais|incorrect|n est pas correct|n est pas ok|n est pas bon|pas ok|"
             + "pas correct|pas concorder|pas bon|negatif|absolument pas|certainement pas|bien sur que non",
-        neither: "pas sur|sais pas|ne sais pas|aucune idee");
+        neither: "pas sur|sais pas|ne sais pas|aucune idee|oui et non|oui ou non");
 
     private readonly Dictionary<string, bool?> _answers = new(StringComparer.Ordinal);
     private readonly int _longest;
@@ -48,7 +48,10 @@ internal sealed class ConfirmationPhrases
     }
 
     /// <summary>The phrases of a BCP 47 tag, English where its language is unknown.</summary>
-    public static ConfirmationPhrases For(string? culture)
+    public static ConfirmationPhrases For(string? culture) => Find(culture) ?? _english;
+
+    /// <summary>The phrases of a BCP 47 tag, or null where its language is unknown.</summary>
+    public static ConfirmationPhrases? Find(string? culture)
     {
         var tag = culture ?? "";
         var end = tag.AsSpan().IndexOfAny('-', '_');
@@ -57,7 +60,8 @@ internal sealed class ConfirmationPhrases
             "DE" => _german,
             "ES" => _spanish,
             "FR" => _french,
-            _ => _english,
+            "EN" => _english,
+            _ => null,
         };
     }
 

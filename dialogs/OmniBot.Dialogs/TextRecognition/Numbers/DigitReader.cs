@@ -19,6 +19,16 @@ internal static class DigitReader
     /// <returns>The value, the kind of number and the index after it.</returns>
     public static ReadNumber Read(string text, int start, NumberLanguage language)
     {
+        var (digits, end) = Cut(text, start, language);
+        var value = digits.Length > MaxDigits ? double.NaN : double.Parse(digits, CultureInfo.InvariantCulture);
+        return double.IsNaN(value)
+            ? new ReadNumber(start, end, value, "integer")
+            : WithPower(text, new ReadNumber(start, end, value, value == Math.Floor(value) ? "integer" : "decimal"));
+    }
+
+    /// <summary>The digits in the invariant form, without a power, and the index after them.</summary>
+    public static (string Digits, int End) Cut(string text, int start, NumberLanguage language)
+    {
         var end = EndOfRun(text, start);
         var run = text.AsSpan(start, end - start);
         string digits;
@@ -41,12 +51,7 @@ internal static class DigitReader
             digits = text[start..end];
         }
 
-        if (digits.Length > MaxDigits || !double.TryParse(digits, CultureInfo.InvariantCulture, out var value))
-        {
-            return new ReadNumber(start, end, double.NaN, "integer");
-        }
-
-        return WithPower(text, new ReadNumber(start, end, value, value == Math.Floor(value) ? "integer" : "decimal"));
+        return (digits, end);
     }
 
     private static int EndOfDigits(string text, int start)

@@ -79,6 +79,11 @@ internal sealed record NumberLanguage
     /// <summary>The language's words, built once from the tables above.</summary>
     public NumeralTable Table => field ??= new NumeralTable(this);
 
+    private NumberLanguage Separated => field ??= this with { DecimalSeparator = DecimalSeparator == '.' ? ',' : '.' };
+
+    /// <summary>The language with another decimal separator: a full stop or a comma.</summary>
+    public NumberLanguage With(char decimalSeparator) => decimalSeparator == DecimalSeparator ? this : Separated;
+
     public static double RoomAfter(double value, bool countsInTwenties) => value switch
     {
         10 when countsInTwenties => 10,

@@ -4,6 +4,7 @@ using System.Text;
 namespace OmniBot.Dialogs.TextRecognition.Numbers;
 
 /// <summary>Writes a word in lower case without accents, so that "Fünf" and "première" are found however they are typed.</summary>
+/// <remarks>Only Latin letters lose their marks: in other scripts these make other letters.</remarks>
 internal static class TextFold
 {
     public static bool IsWordPart(char character) =>
@@ -22,10 +23,10 @@ internal static class TextFold
             {
                 folded.Append("ss");
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            else if (character is < '\u0300' or > '\u036F')
             {
                 var lower = char.ToLowerInvariant(character);
-                folded.Append(char.IsSurrogate(lower) ? lower : lower.ToString().Normalize(NormalizationForm.FormD)[0]);
+                folded.Append(lower is < '\u0250' or (>= '\u1E00' and <= '\u1EFF') ? lower.ToString().Normalize(NormalizationForm.FormD)[0] : lower);
             }
         }
 

@@ -26,6 +26,13 @@ public sealed class ChoicePromptTests
     [InlineData("lime", "green", 2)]
     [InlineData("2", "dark green", 1)]
     [InlineData("the third", "green", 2)]
+    [InlineData("the second one", "dark green", 1)]
+    [InlineData("the last one, please", "green", 2)]
+    [InlineData("the last but one", "dark green", 1)]
+    [InlineData("number two", "dark green", 1)]
+    [InlineData("one please", "red", 0)]
+    [InlineData("dark, well, green", "green", 2)]
+    [InlineData("red or green", "red", 0)]
     public Task An_answer_names_the_choice_by_its_words_or_its_place(string answer, string value, int index) =>
         Conversation.With(Ask.With(new ChoicePrompt("p"), Colors(), result => ((FoundChoice)result!).Value + ((FoundChoice)result).Index))
             .User("hi").Bot("Which color?", "red", "dark green", "Lime")
@@ -37,6 +44,14 @@ public sealed class ChoicePromptTests
     [InlineData("reddish")]
     [InlineData("0")]
     [InlineData("4")]
+    [InlineData("-1")]
+    [InlineData("2.5")]
+    [InlineData("9999999999")]
+    [InlineData("the tenth")]
+    [InlineData("the next one")]
+    [InlineData("a blue one")]
+    [InlineData("wait a second")]
+    [InlineData("...")]
     [InlineData("")]
     public Task Another_answer_is_asked_for_again(string answer) =>
         Conversation.With(Ask.With(new ChoicePrompt("p"), Colors()))
@@ -76,12 +91,60 @@ public sealed class ChoicePromptTests
         Conversation.With(Ask.With(new ChoicePrompt("p"), Colors())).On(ChannelCapabilities.TextOnly).In(locale).User("hi").Bot(expected).PlayAsync();
 
     [Theory]
-    [InlineData("de-DE", "das zweite")]
-    [InlineData("es-ES", "la segunda")]
-    [InlineData("fr-FR", "le deuxième")]
-    public Task A_place_is_understood_in_the_users_language(string locale, string answer) =>
+    [InlineData("en-US", "the first", 0)]
+    [InlineData("en-GB", "the 2nd one", 1)]
+    [InlineData("de-DE", "das zweite", 1)]
+    [InlineData("de-AT", "die dritte bitte", 2)]
+    [InlineData("de-DE", "Nummer eins", 0)]
+    [InlineData("de-DE", "die vorletzte", 1)]
+    [InlineData("es-ES", "la segunda", 1)]
+    [InlineData("es-MX", "la última", 2)]
+    [InlineData("es-ES", "el número dos", 1)]
+    [InlineData("es-ES", "el primero", 0)]
+    [InlineData("fr-FR", "le deuxième", 1)]
+    [InlineData("fr-FR", "le premier", 0)]
+    [InlineData("fr-CA", "la dernière", 2)]
+    [InlineData("fr-FR", "numéro trois", 2)]
+    public Task A_place_is_understood_in_the_users_language(string locale, string answer, int expected) =>
         Conversation.With(Ask.With(new ChoicePrompt("p"), Colors(), result => ((FoundChoice)result!).Index))
-            .In(locale).User("hi").Bot(_ => { }).User(answer).Ends(1).PlayAsync();
+            .In(locale).User("hi").Bot(_ => { }).User(answer).Ends(expected).PlayAsync();
+
+    [Theory]
+    [InlineData("de-DE", "ich möchte einen Termin")]
+    [InlineData("de-DE", "die nächste")]
+    [InlineData("es-ES", "quiero una camisa")]
+    [InlineData("es-ES", "un segundo")]
+    [InlineData("fr-FR", "je voudrais une autre")]
+    public Task An_article_is_no_place(string locale, string answer) =>
+        Conversation.With(Ask.With(new ChoicePrompt("p"), Colors())).In(locale)
+            .User("hi").Bot(_ => { }).User(answer).Bot("Which one?", "red", "dark green", "Lime").PlayAsync();
+
+    [Theory]
+    [InlineData("de-DE", "es-ES", "fr-FR", "das zweite")]
+    [InlineData("", "es-ES", "fr-FR", "la segunda")]
+    [InlineData("", null, "fr-FR", "le deuxième")]
+    [InlineData("", null, null, "the second")]
+    public Task The_activitys_locale_goes_before_that_of_the_options_and_of_the_prompt(
+        string locale, string? optionsLocale, string? defaultLocale, string answer) =>
+        Conversation.With(Ask.With(
+            new ChoicePrompt("p", defaultLocale: defaultLocale) { RecognizerOptions = new FindChoicesOptions { Locale = optionsLocale } },
+            Colors(),
+            result => ((FoundChoice)result!).Index))
+            .User("hi").Bot(_ => { })
+            .User(new Activity(ActivityTypes.Message) { Text = answer, Locale = locale }).Ends(1)
+            .PlayAsync();
+
+    [Fact]
+    public Task The_options_say_what_counts_as_choosing() =>
+        Conversation.With(Ask.With(
+            new ChoicePrompt("p") { RecognizerOptions = new FindChoicesOptions { NoValue = true, RecognizeNumbers = false, AllowPartialMatches = true } },
+            new PromptOptions { Prompt = MessageFactory.Text("Which?"), Choices = [new("a1") { Synonyms = ["big red ball"] }, new("b2") { Synonyms = ["small cube"] }] },
+            result => ((FoundChoice)result!).Value))
+            .User("hi").Bot("Which?", "a1", "b2")
+            .User("a1").Bot("Which?", "a1", "b2")
+            .User("2").Bot("Which?", "a1", "b2")
+            .User("the red one").Ends("a1")
+            .PlayAsync();
 
     [Fact]
     public Task A_found_choice_in_the_values_comes_back_as_itself() =>

@@ -22,6 +22,24 @@ public sealed class ConfirmPromptTests
     [InlineData("es-MX", "no", false)]
     [InlineData("fr-FR", "bien sûr", true)]
     [InlineData("fr-FR", "non merci", false)]
+    [InlineData("en-GB", "please do", true)]
+    [InlineData("en-GB", "no way", false)]
+    [InlineData("en-US", "👍🏽", true)]
+    [InlineData("en-US", "the second one", false)]
+    [InlineData("de-DE", "auf jeden Fall", true)]
+    [InlineData("de-AT", "lieber nicht", false)]
+    [InlineData("de-DE", "die erste", true)]
+    [InlineData("de-DE", "zwei", false)]
+    [InlineData("es-ES", "por supuesto", true)]
+    [InlineData("es-ES", "claro que no", false)]
+    [InlineData("es-ES", "la última", false)]
+    [InlineData("fr-CA", "d’accord", true)]
+    [InlineData("fr-FR", "pas du tout", false)]
+    [InlineData("fr-FR", "le premier", true)]
+    [InlineData("nl-NL", "nee", false)]
+    [InlineData("ko-KR", "예", true)]
+    [InlineData("ko-KR", "아니", false)]
+    [InlineData("ja-JP", "yes", true)]
     [InlineData("ja-JP", "はい", true)]
     [InlineData("tr-TR", "hayır", false)]
     public Task Yes_and_no_are_understood_in_the_users_language(string locale, string answer, bool expected) =>
@@ -42,7 +60,32 @@ public sealed class ConfirmPromptTests
             .User("hi").Bot("Sure? (1) Yes or (2) No")
             .User("maybe").Bot("Yes or no? (1) Yes or (2) No")
             .User("well, yes and no").Bot("Yes or no? (1) Yes or (2) No")
+            .User("no idea").Bot("Yes or no? (1) Yes or (2) No")
             .User("3").Bot("Yes or no? (1) Yes or (2) No")
+            .User("just a second").Bot("Yes or no? (1) Yes or (2) No")
+            .User("").Bot("Yes or no? (1) Yes or (2) No")
+            .PlayAsync();
+
+    [Theory]
+    [InlineData("de-DE", "jein")]
+    [InlineData("de-DE", "ja und nein")]
+    [InlineData("de-DE", "keine Ahnung")]
+    [InlineData("es-ES", "sí y no")]
+    [InlineData("es-ES", "no lo sé")]
+    [InlineData("fr-FR", "oui et non")]
+    [InlineData("fr-FR", "aucune idée")]
+    public Task Doubt_is_asked_again_in_every_language(string locale, string answer) =>
+        Conversation.With(Ask.With(new ConfirmPrompt("p"), s_options)).In(locale)
+            .User("hi").Bot(_ => { }).User(answer).BotContains("Yes or no?").PlayAsync();
+
+    [Theory]
+    [InlineData("", "de-DE", "jawohl")]
+    [InlineData("xx", "es-ES", "claro")]
+    [InlineData("", null, "yup")]
+    public Task The_prompts_own_locale_is_for_activities_without_one(string locale, string? defaultLocale, string answer) =>
+        Conversation.With(Ask.With(new ConfirmPrompt("p", defaultLocale: defaultLocale), s_options))
+            .User("hi").Bot(_ => { })
+            .User(new Activity(ActivityTypes.Message) { Text = answer, Locale = locale }).Ends(true)
             .PlayAsync();
 
     [Fact]
@@ -64,5 +107,7 @@ public sealed class ConfirmPromptTests
             .On(ChannelCapabilities.TextOnly)
             .User("hi").Bot("Sure? Yes or No")
             .User("1").Bot("Yes or no? Yes or No")
+            .User("the first").Bot("Yes or no? Yes or No")
+            .User("no").Ends(false)
             .PlayAsync();
 }

@@ -49,11 +49,12 @@ public class SequenceRecognizersTests
     [InlineData("www.")]
     [InlineData("a@")]
     [InlineData("1")]
-    public void A_hostile_text_is_read_to_its_end(string part)
+    public void A_long_hostile_text_comes_to_an_end_and_hides_nothing_behind_it(string part)
     {
-        var text = string.Concat(Enumerable.Repeat(part, 10_000 / part.Length));
-        Assert.Equal("anna@example.org", SequenceRecognizers.RecognizeEmails(text + " anna@example.org")[^1].Text);
-        Assert.Equal("https://example.org", SequenceRecognizers.RecognizeUrls(text + " https://example.org")[^1].Text);
-        Assert.All(SequenceRecognizers.RecognizePhoneNumbers(text), found => Assert.Equal(found.Text, text[found.Start..(found.End + 1)]));
+        var text = string.Concat(Enumerable.Repeat(part, 10_000 / part.Length)) + " : a@example.org : 030/1234567 : https://example.org";
+
+        Assert.Equal("a@example.org", SequenceRecognizers.RecognizeEmails(text)[^1].Text);
+        Assert.Equal("030/1234567", SequenceRecognizers.RecognizePhoneNumbers(text)[^1].Text);
+        Assert.Equal("https://example.org", SequenceRecognizers.RecognizeUrls(text)[^1].Text);
     }
 }

@@ -1,13 +1,9 @@
-using Microsoft.Extensions.Options;
-using OmniBot.Packs;
 using OmniBot.Packs.Questions;
-using OmniBot.Packs.Wording;
 
 namespace OmniBot.Tests.Packs.Questions;
 
-public sealed class DayGrammarTests
+public sealed class DayFinderTests
 {
-    private static readonly Texts s_texts = new(new TextCatalogue(), Options.Create(new PackOptions()));
     private static readonly DateOnly s_tuesday = new(2026, 11, 24);
 
     [Theory]
@@ -37,15 +33,37 @@ public sealed class DayGrammarTests
     [InlineData("de", "in einer Woche", "2026-12-01/0/24")]
     [InlineData("de", "nächste Woche", "2026-11-30/0/24")]
     [InlineData("de", "Freitag Abend", "2026-11-27/18/24")]
+    [InlineData("en", "24/12", "2026-12-24/0/24")]
+    [InlineData("en-GB", "3/12/2026", "2026-12-03/0/24")]
+    [InlineData("en", "Tuesday", "2026-12-01/0/24")]
+    [InlineData("en", "11/24", "2026-11-24/0/24")]
+    [InlineData("en", "23 November", "2027-11-23/0/24")]
+    [InlineData("en", "yesterday", "2026-11-23/0/24")]
+    [InlineData("en", "this week", "2026-11-24/0/24")]
+    [InlineData("en", "tomorrow, after lunch", "2026-11-25/12/18")]
+    [InlineData("en", "tomorrow after work", "2026-11-25/18/24")]
+    [InlineData("en", "tonight", "2026-11-24/18/24")]
+    [InlineData("en", "tomorrow before noon", "2026-11-25/0/12")]
+    [InlineData("en", "on Friday, best in the afternoon", "2026-11-27/12/18")]
+    [InlineData("en", "tomorrow between 2 and 4 pm", "2026-11-25/14/16")]
+    [InlineData("de", "morgen früh", "2026-11-25/0/12")]
+    [InlineData("de", "am Freitag, am liebsten abends", "2026-11-27/18/24")]
+    [InlineData("de", "morgen nach 15 Uhr", "2026-11-25/15/24")]
+    [InlineData("de", "Mittwoch um 10 Uhr", "2026-11-25/0/24")]
+    [InlineData("es", "el viernes por la mañana", "2026-11-27/0/12")]
+    [InlineData("fr", "après-demain", "2026-11-26/0/24")]
     public void Finds_the_day_and_its_part(string language, string text, string wish) =>
-        Assert.Equal(wish, new DayGrammar(s_texts, language).Find(text, s_tuesday)?.Wish.ToString());
+        Assert.Equal(wish, DayFinder.Find(text, language, s_tuesday)?.Wish.ToString());
 
     [Theory]
     [InlineData("en", "where is my order")]
     [InlineData("en", "32 December")]
     [InlineData("en", "I am a monk")]
+    [InlineData("en", "at 10")]
+    [InlineData("en", "for two days")]
+    [InlineData("en", "some time in the afternoon")]
     [InlineData("de", "guten Tag")]
     [InlineData("de", "30.2.2027")]
     public void Finds_none_where_none_is_named(string language, string text) =>
-        Assert.Null(new DayGrammar(s_texts, language).Find(text, s_tuesday));
+        Assert.Null(DayFinder.Find(text, language, s_tuesday));
 }
