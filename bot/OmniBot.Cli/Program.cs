@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OmniBot.Cli.Commands;
+using OmniBot.Host.Configuration;
 
 var root = new RootCommand("OmniBot: an omnichannel customer-service bot.")
 {
@@ -10,4 +11,11 @@ var root = new RootCommand("OmniBot: an omnichannel customer-service bot.")
     ReplayCommand.Create(),
     OutboxCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception exception) when (StartCheck.IsToldInOneLine(exception))
+{
+    return await Output.FailAsync(exception.Message);
+}

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host;
 using OmniBot.Host.Configuration;
 
@@ -8,7 +6,7 @@ try
     await OmniBotServer.Build(args).RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is SettingsException or OptionsValidationException or StorageOpenException)
+catch (Exception exception) when (StartCheck.IsToldInOneLine(exception))
 {
     await Console.Error.WriteLineAsync($"OmniBot did not start: {exception.Message}");
     return 1;

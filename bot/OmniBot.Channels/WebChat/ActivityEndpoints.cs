@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 
@@ -21,21 +19,13 @@ internal static class ActivityEndpoints
         WebChatAccess access,
         WebChatInbox inbox,
         WebChatUrls urls,
-        RequestLimiter limiter,
         IOptions<WebChatOptions> options,
-        ILogger<RequestLimiter> logger,
         CancellationToken cancellationToken)
     {
-        var (ticket, refusal) = await access.CheckAsync(context.Request, conversationId);
+        var (ticket, refusal) = await access.AdmitAsync(context, conversationId);
         if (refusal is not null)
         {
             return refusal;
-        }
-
-        if (limiter.Take(conversationId) is { } retryAfter)
-        {
-            WebChatLog.ConversationLimited(logger, NameHash.Hex(conversationId), retryAfter.TotalMilliseconds);
-            return WebChatErrors.TooMany(context.Response, retryAfter);
         }
 
         if (await RequestBody.ReadAsync(context.Request, options.Value.MaxActivityBytes, cancellationToken) is not { } body)

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 
 namespace OmniBot.Channels.WebChat;
@@ -22,21 +20,13 @@ internal static class UploadEndpoints
         WebChatInbox inbox,
         WebChatUrls urls,
         IUploadStore uploads,
-        RequestLimiter limiter,
         IOptions<WebChatOptions> options,
-        ILogger<RequestLimiter> logger,
         CancellationToken cancellationToken)
     {
-        var (ticket, refusal) = await access.CheckAsync(context.Request, conversationId);
+        var (ticket, refusal) = await access.AdmitAsync(context, conversationId);
         if (refusal is not null)
         {
             return refusal;
-        }
-
-        if (limiter.Take(conversationId) is { } retryAfter)
-        {
-            WebChatLog.ConversationLimited(logger, NameHash.Hex(conversationId), retryAfter.TotalMilliseconds);
-            return WebChatErrors.TooMany(context.Response, retryAfter);
         }
 
         // Before a byte is stored: files of a conversation that does not exist would stay for ever.

@@ -8,7 +8,8 @@ using OmniBot.Core.Conversations;
 namespace OmniBot.Channels.WebChat;
 
 /// <summary>Decides who may do what: bearer tokens, the secret, the origin of a socket.</summary>
-internal sealed class WebChatAccess(WebChatTokens tokens, IOptions<WebChatOptions> options, ILogger<WebChatAccess> logger)
+internal sealed class WebChatAccess(
+    WebChatTokens tokens, RequestLimiter limiter, IOptions<WebChatOptions> options, ILogger<WebChatAccess> logger)
 {
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.Secret);
 
@@ -36,6 +37,20 @@ internal sealed class WebChatAccess(WebChatTokens tokens, IOptions<WebChatOption
             default:
                 return (ticket, null);
         }
+    }
+
+    /// <summary>Checks the bearer token, and that the conversation has not sent too much lately.</summary>
+    /// <returns>The ticket, or the answer that refuses.</returns>
+    public async Task<(WebChatTicket? Ticket, IResult? Refusal)> AdmitAsync(HttpContext context, string conversationId)
+    {
+        var (ticket, refusal) = await CheckAsync(context.Request, conversationId);
+        if (refusal is null && limiter.Take(conversationId) is { } retryAfter)
+        {
+            WebChatLog.ConversationLimited(logger, NameHash.Hex(conversationId), retryAfter.TotalMilliseconds);
+            return (null, WebChatErrors.TooMany(context.Response, retryAfter));
+        }
+
+        return (ticket, refusal);
     }
 
     /// <summary>The request names the secret. False when none is configured.</summary>

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
-using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host;
-using OmniBot.Host.Configuration;
 
 namespace OmniBot.Cli.Commands;
 
@@ -18,15 +15,8 @@ internal static class RunCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string[] args = [.. parsed.UnmatchedTokens, .. parsed.GetValue(urls) is { } value ? (string[])["--urls", value] : []];
-            try
-            {
-                await OmniBotServer.Build(args).RunAsync(cancellationToken);
-                return ExitCodes.Success;
-            }
-            catch (Exception exception) when (exception is SettingsException or OptionsValidationException or StorageOpenException)
-            {
-                return await Output.FailAsync(exception.Message);
-            }
+            await OmniBotServer.Build(args).RunAsync(cancellationToken);
+            return ExitCodes.Success;
         });
         return command;
     }

@@ -235,20 +235,22 @@ internal sealed class ConversationGrain(
         }
     }
 
-    private TurnInput InputOf(InboxItem item, Activity activity, int attempt) => InputOf(item, activity, attempt, time.GetUtcNow());
-
-    private TurnInput InputOf(InboxItem item, Activity activity, int attempt, DateTimeOffset now) => new()
+    private TurnInput InputOf(InboxItem item, Activity activity, int attempt)
     {
-        Before = _record!,
-        Timestamp = TurnCommitBuilder.TimestampOf(_record!, item),
-        Activity = attempt == 1 ? activity : activity.Clone(),
-        Now = now,
-        Waited = now - item.ReceivedAt,
-        Effects = new EffectLog(time),
-        Known = _known,
-        ReadDocuments = store.ReadDocumentsAsync,
-        Attempt = attempt,
-    };
+        var now = time.GetUtcNow();
+        return new TurnInput
+        {
+            Before = _record!,
+            Timestamp = TurnCommitBuilder.TimestampOf(_record!, item),
+            Activity = attempt == 1 ? activity : activity.Clone(),
+            Now = now,
+            Waited = now - item.ReceivedAt,
+            Effects = new EffectLog(time),
+            Known = _known,
+            ReadDocuments = store.ReadDocumentsAsync,
+            Attempt = attempt,
+        };
+    }
 
     private TurnOutcome SetAside(TurnInput input, InboxItem item, int failures)
     {

@@ -2,9 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using OmniBot.Host;
 using OmniBot.Host.Configuration;
 using OmniBot.IntegrationTests.Engine;
@@ -21,7 +18,7 @@ public sealed class BadInputTests
     public async Task What_is_no_activity_is_refused_with_a_problem_that_says_why(string body, string mediaType, HttpStatusCode status, string reason)
     {
         await using var host = await StartAsync();
-        using var client = ClientOf(host);
+        using var client = new HttpClient { BaseAddress = new Uri(host.Url) };
         using var content = new StringContent(body, Encoding.UTF8, mediaType);
         using var response = await client.PostAsync("api/messages", content, Token);
         Assert.Equal(status, response.StatusCode);
@@ -33,7 +30,7 @@ public sealed class BadInputTests
     public async Task An_activity_that_is_too_large_is_refused_with_the_limit()
     {
         await using var host = await StartAsync("--Channels:BotFramework:MaxActivityBytes", "1024");
-        using var client = ClientOf(host);
+        using var client = new HttpClient { BaseAddress = new Uri(host.Url) };
         using var response = await client.PostAsJsonAsync("api/messages", new { type = "message", text = new string('x', 1025) }, Token);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains("1024 bytes", await DetailAsync(response), StringComparison.Ordinal);
@@ -53,12 +50,12 @@ public sealed class BadInputTests
             conversation = new { id = "c" },
         };
         await using var development = await StartAsync();
-        using var client = ClientOf(development);
+        using var client = new HttpClient { BaseAddress = new Uri(development.Url) };
         using var foreign = await client.PostAsJsonAsync("api/messages", activity, Token);
         Assert.Equal(HttpStatusCode.Unauthorized, foreign.StatusCode);
 
         await using var production = await StartAsync("--environment", "Production");
-        using var other = ClientOf(production);
+        using var other = new HttpClient { BaseAddress = new Uri(production.Url) };
         using var refused = await other.PostAsJsonAsync("api/messages", activity with { serviceUrl = "http://127.0.0.1:1/" }, Token);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
     }
@@ -67,7 +64,7 @@ public sealed class BadInputTests
     public async Task An_address_that_does_not_exist_is_a_problem_document()
     {
         await using var host = await StartAsync();
-        using var client = ClientOf(host);
+        using var client = new HttpClient { BaseAddress = new Uri(host.Url) };
         using var response = await client.GetAsync("no/such/page", Token);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
@@ -93,13 +90,20 @@ public sealed class BadInputTests
         Assert.DoesNotContain("   at ", run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_command_that_can_not_open_the_database_says_so_without_a_stack_trace()
+    {
+        foreach (var command in new[] { "run --urls http://127.0.0.1:0 --Storage:Path /proc/omnibot.db", "explain last --data /proc/omnibot.db" })
+        {
+            var run = await ProgramRun.OmnibotAsync(Token, command.Split(' '));
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("/proc/omnibot.db", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", run.Output + run.Error, StringComparison.Ordinal);
+        }
+    }
+
     private static Task<EngineHost> StartAsync(params string[] settings) =>
         EngineHost.StartAsync((_, _) => Task.CompletedTask, settings: settings);
-
-    private static HttpClient ClientOf(EngineHost host) => new()
-    {
-        BaseAddress = new Uri(host.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
-    };
 
     private static async Task<string> DetailAsync(HttpResponseMessage response) =>
         (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("detail").GetString()!;
