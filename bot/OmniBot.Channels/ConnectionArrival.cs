@@ -1,25 +1,40 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using OmniBot.Core.Conversations;
 
 namespace OmniBot.Channels;
 
-/// <summary>When a connection was accepted. Clients that open a connection for each request depend on this order: requests that come at
-/// the same time overtake each other on their way through the server.</summary>
-/// <param name="acceptedAt">The time of the acceptance.</param>
-public sealed class ConnectionArrival(DateTimeOffset acceptedAt)
+/// <summary>The place of a connection among those that were accepted. Clients that open a connection for each request depend on it.</summary>
+/// <param name="arrival">The place of the connection's first request.</param>
+public sealed class ConnectionArrival(Arrival arrival)
 {
-    // A connection that was opened long before its first request was not opened for it.
-    private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(100);
-    private int _isTaken;
+    private static readonly object s_keepsOrder = new Marker();
+    private Arrival? _arrival = arrival;
 
-    /// <summary>When a request began: its connection's acceptance where that was for it, or else now.</summary>
-    public static DateTimeOffset OfRequest(HttpContext context, TimeProvider time)
+    /// <summary>The place of a request that is the first on its connection; null for the later ones, which have none.</summary>
+    public static Arrival? OfRequest(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(time);
-        var now = time.GetUtcNow();
-        return context.Features.Get<ConnectionArrival>()?.TakeFirst(now) ?? now;
+        return context.Features.Get<ConnectionArrival>() is { _arrival: not null } connection
+            ? Interlocked.Exchange(ref connection._arrival, null)
+            : null;
     }
 
-    private DateTimeOffset? TakeFirst(DateTimeOffset now) =>
-        Interlocked.Exchange(ref _isTaken, 1) == 0 && now - acceptedAt < s_limit ? acceptedAt : null;
+    /// <summary>Lets requests whose order does not matter give their place up, so that nobody waits for them.</summary>
+    public static Task PassAsync(HttpContext context, RequestDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (context.Features.Get<ConnectionArrival>() is { _arrival: not null } && context.GetEndpoint()?.Metadata.GetMetadata<Marker>() is null)
+        {
+            OfRequest(context)?.Pass();
+        }
+
+        return next(context);
+    }
+
+    /// <summary>The endpoint takes its requests' places by <see cref="OfRequest"/>.</summary>
+    internal static void Keep(IEndpointConventionBuilder endpoint) => endpoint.WithMetadata(s_keepsOrder);
+
+    private sealed class Marker;
 }

@@ -1,3 +1,4 @@
+using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
@@ -49,6 +50,7 @@ public static class OmniBotServer
         var app = builder.Build();
         StartCheck.Run(app.Services);
         app.UseProblemDetails();
+        app.Use(ConnectionArrival.PassAsync);
         app.UseWebSockets();
         app.MapHealth();
         app.MapMetrics();

@@ -14,7 +14,7 @@ public static class BotFrameworkEndpoint
 {
     public static IEndpointRouteBuilder MapBotFramework(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/api/messages", ReceiveAsync);
+        ConnectionArrival.Keep(endpoints.MapPost("/api/messages", ReceiveAsync));
         return endpoints;
     }
 
@@ -26,10 +26,9 @@ public static class BotFrameworkEndpoint
         BotFrameworkVerifier verifier,
         IOptions<BotFrameworkOptions> options,
         ILogger<BotFrameworkVerifier> logger,
-        TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var receivedAt = ConnectionArrival.OfRequest(context, time);
+        using var arrival = ConnectionArrival.OfRequest(context);
         if (verifier.RefusalOf(context) is { } refusal)
         {
             BotFrameworkLog.Refused(logger, refusal);
@@ -68,7 +67,7 @@ public static class BotFrameworkEndpoint
             return Results.Problem("Without credentials, serviceUrl must be an address of this machine.", statusCode: 401);
         }
 
-        var inbound = BotFrameworkMapper.ToInbound(activity, receivedAt);
+        var inbound = BotFrameworkMapper.ToInbound(activity, arrival);
         if (activity.Type == ActivityTypes.Invoke)
         {
             var turn = await conversations.EnqueueAndWaitAsync(inbound, cancellationToken);

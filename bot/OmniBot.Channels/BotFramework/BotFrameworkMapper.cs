@@ -20,11 +20,11 @@ internal static class BotFrameworkMapper
         _ => null,
     };
 
-    public static InboundActivity ToInbound(Activity activity, DateTimeOffset receivedAt)
+    public static InboundActivity ToInbound(Activity activity, Arrival? arrival)
     {
         // Rule A2251: a callerId that comes over the wire is discarded.
         activity.CallerId = null;
         return new InboundActivity(
-            new ConversationKey(ChannelIds.BotFramework, $"{activity.ChannelId}/{activity.Recipient!.Id}", activity.Conversation!.Id!), activity, receivedAt);
+            new ConversationKey(ChannelIds.BotFramework, $"{activity.ChannelId}/{activity.Recipient!.Id}", activity.Conversation!.Id!), activity, arrival);
     }
 }

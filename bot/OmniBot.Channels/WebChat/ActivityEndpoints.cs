@@ -22,6 +22,7 @@ internal static class ActivityEndpoints
         IOptions<WebChatOptions> options,
         CancellationToken cancellationToken)
     {
+        using var arrival = ConnectionArrival.OfRequest(context);
         var (ticket, refusal) = await access.AdmitAsync(context, conversationId);
         if (refusal is not null)
         {
@@ -38,7 +39,7 @@ internal static class ActivityEndpoints
             return WebChatErrors.Malformed(problem);
         }
 
-        return await inbox.PostAsync(ticket!, activity, urls.ServiceUrl(context.Request), cancellationToken) is { } id
+        return await inbox.PostAsync(ticket!, activity, arrival, urls.ServiceUrl(context.Request), cancellationToken) is { } id
             ? Results.Json(new WireId(id), WebChatWire.Default.WireId)
             : WebChatErrors.NoConversation();
     }

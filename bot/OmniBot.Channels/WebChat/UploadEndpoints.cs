@@ -70,7 +70,7 @@ internal static class UploadEndpoints
             attachment.Name ??= file.Name;
         }
 
-        return await inbox.PostAsync(ticket!, activity, urls.ServiceUrl(context.Request), cancellationToken) is { } activityId
+        return await inbox.PostAsync(ticket!, activity, arrival: null, urls.ServiceUrl(context.Request), cancellationToken) is { } activityId
             ? Results.Json(new WireId(activityId), WebChatWire.Default.WireId)
             : WebChatErrors.NoConversation();
     }

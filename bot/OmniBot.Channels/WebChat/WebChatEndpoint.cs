@@ -21,7 +21,7 @@ public static class WebChatEndpoint
         limited.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
         limited.MapPost("/conversations", ConversationEndpoints.StartAsync);
         limited.MapGet("/conversations/{conversationId}", ConversationEndpoints.ReconnectAsync);
-        limited.MapPost("/conversations/{conversationId}/activities", ActivityEndpoints.PostAsync);
+        ConnectionArrival.Keep(limited.MapPost("/conversations/{conversationId}/activities", ActivityEndpoints.PostAsync));
         limited.MapPost("/conversations/{conversationId}/upload", UploadEndpoints.PostAsync);
         limited.MapGet("/conversations/{conversationId}/stream", StreamEndpoint.OpenAsync);
 

@@ -41,7 +41,8 @@ internal sealed class WebChatInbox(
 
     /// <summary>Stores an activity, but for typing, which is only shown, and echoes it.</summary>
     /// <returns>Its id, once it is durable; null when there is no such conversation.</returns>
-    public async Task<string?> PostAsync(WebChatTicket ticket, Activity activity, string serviceUrl, CancellationToken cancellationToken)
+    public async Task<string?> PostAsync(
+        WebChatTicket ticket, Activity activity, Arrival? arrival, string serviceUrl, CancellationToken cancellationToken)
     {
         if (await FindAsync(ticket, cancellationToken) is not { } record)
         {
@@ -54,7 +55,7 @@ internal sealed class WebChatInbox(
         var echo = ActivityJson.Serialize(activity);
         if (activity.Type != ActivityTypes.Typing)
         {
-            await conversations.EnqueueAsync([new InboundActivity(record.Key, activity)], cancellationToken);
+            await conversations.EnqueueAsync([new InboundActivity(record.Key, activity, arrival)], cancellationToken);
         }
 
         if (activity.Type != ActivityTypes.EndOfConversation)

@@ -36,7 +36,11 @@ public interface IConversationStore
     ValueTask<IReadOnlyList<OutboxItem>> ReadOutboxAsync(long conversationId, int max, CancellationToken cancellationToken);
 
     /// <summary>The channel took it: removes the entry and remembers the channel's id.</summary>
-    ValueTask CompleteOutboxAsync(long outboxId, string? channelActivityId, CancellationToken cancellationToken);
+    /// <param name="outboxId">The entry.</param>
+    /// <param name="channelActivityId">The channel's id, when it differs from ours.</param>
+    /// <param name="mayWait">Nothing waits for it, so it may share the commit of a write that comes within a few milliseconds.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask CompleteOutboxAsync(long outboxId, string? channelActivityId, bool mayWait, CancellationToken cancellationToken);
 
     /// <summary>The channel did not take it: try again at the given time.</summary>
     ValueTask RescheduleOutboxAsync(long outboxId, int attempts, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken);

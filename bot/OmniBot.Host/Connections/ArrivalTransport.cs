@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace OmniBot.Host.Connections;
 
-/// <summary>A transport whose connections carry the time at which they were accepted.</summary>
+/// <summary>A transport whose connections know their place in the order of acceptance.</summary>
 internal sealed class ArrivalTransport(IConnectionListenerFactory transport, TimeProvider time)
     : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {

@@ -44,23 +44,32 @@ internal sealed class ConversationDispatcher(IConversationStore store, IGrainFac
             turn.InvokeResponse);
     }
 
-    private ValueTask<IReadOnlyList<InboxReceipt>> StoreAsync(
+    private async ValueTask<IReadOnlyList<InboxReceipt>> StoreAsync(
         IReadOnlyList<InboundActivity> activities, bool repliesToCaller, CancellationToken cancellationToken)
     {
+        var arrival = activities.Count > 0 ? activities[0].Arrival : null;
+        if (arrival is not null)
+        {
+            await arrival.WaitForEarlierAsync();
+        }
+
         var now = time.GetUtcNow();
         var entries = new InboxEntry[activities.Count];
         for (var i = 0; i < entries.Length; i++)
         {
-            var (conversation, activity, receivedAt) = activities[i];
+            var (conversation, activity, _) = activities[i];
             if (string.IsNullOrEmpty(activity.Id))
             {
                 activity.Id = IdSource.Next();
             }
 
-            entries[i] = new InboxEntry(conversation, activity.Id, ActivityJson.Serialize(activity), receivedAt ?? now, repliesToCaller);
+            entries[i] = new InboxEntry(conversation, activity.Id, ActivityJson.Serialize(activity), now, repliesToCaller);
         }
 
-        return store.EnqueueAsync(entries, cancellationToken);
+        // The store keeps the order of the calls: the next need not wait for this one's commit.
+        var stored = store.EnqueueAsync(entries, cancellationToken);
+        arrival?.Pass();
+        return await stored;
     }
 
     private IConversationGrain GrainOf(ConversationKey conversation) => grains.GetGrain<IConversationGrain>(conversation.ToString());

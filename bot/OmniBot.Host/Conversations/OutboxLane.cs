@@ -103,7 +103,7 @@ internal sealed class OutboxLane(
                 var receipt = await channel.SendAsync(await AddressedAsync(item), stopping);
                 telemetry.Sent(channel.Id, "accepted", time.GetElapsedTime(started));
                 var channelActivityId = receipt.ChannelActivityId == item.Outbound.Activity.Id ? null : receipt.ChannelActivityId;
-                await store.CompleteOutboxAsync(item.OutboxId, channelActivityId, stopping);
+                await store.CompleteOutboxAsync(item.OutboxId, channelActivityId, mayWait: _items.Count == 1, stopping);
                 return;
             }
             catch (ChannelException exception)

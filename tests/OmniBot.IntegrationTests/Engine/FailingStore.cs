@@ -41,8 +41,8 @@ internal sealed class FailingStore(IConversationStore inner, Func<TurnCommit, bo
     public ValueTask<IReadOnlyList<OutboxItem>> ReadOutboxAsync(long conversationId, int max, CancellationToken cancellationToken) =>
         inner.ReadOutboxAsync(conversationId, max, cancellationToken);
 
-    public ValueTask CompleteOutboxAsync(long outboxId, string? channelActivityId, CancellationToken cancellationToken) =>
-        inner.CompleteOutboxAsync(outboxId, channelActivityId, cancellationToken);
+    public ValueTask CompleteOutboxAsync(long outboxId, string? channelActivityId, bool mayWait, CancellationToken cancellationToken) =>
+        inner.CompleteOutboxAsync(outboxId, channelActivityId, mayWait, cancellationToken);
 
     public ValueTask RescheduleOutboxAsync(
         long outboxId, int attempts, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) =>

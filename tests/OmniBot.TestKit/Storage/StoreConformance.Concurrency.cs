@@ -64,7 +64,7 @@ public abstract partial class StoreConformance
         for (var turn = 0; turn < 10; turn++)
         {
             var result = await PlayAsync(store, StoreData.Conversation(name), $"a{turn}", "hello");
-            await store.CompleteOutboxAsync(result.OutboxIds[0], null, Cancel);
+            await store.CompleteOutboxAsync(result.OutboxIds[0], null, false, Cancel);
         }
     }
 }

@@ -24,8 +24,8 @@ public abstract partial class StoreConformance
             (items[0].Conversation, items[0].Sequence, items[0].Operation, items[0].ActivityId, items[0].ChannelActivityId, items[0].Attempts, items[0].IsDead, items[0].Error));
         Assert.Equal(4, (await test.Store.ReadStatisticsAsync(Cancel)).OutboxDepth);
 
-        await test.Store.CompleteOutboxAsync(items[0].OutboxId, null, Cancel);
-        await test.Store.CompleteOutboxAsync(items[1].OutboxId, "channel-2", Cancel);
+        await test.Store.CompleteOutboxAsync(items[0].OutboxId, null, false, Cancel);
+        await test.Store.CompleteOutboxAsync(items[1].OutboxId, "channel-2", false, Cancel);
 
         Assert.Equal(["three"], (await test.Store.ReadOutboxAsync(first.After.Id, 10, Cancel)).Select(item => StoreData.Text(item.Body)));
         Assert.Single(await test.Store.ListOutboxAsync(false, 1, Cancel));
@@ -37,7 +37,7 @@ public abstract partial class StoreConformance
         await using var test = await StartAsync();
         var talk = StoreData.Conversation();
         var sent = await PlayAsync(test.Store, talk, "a", "one");
-        await test.Store.CompleteOutboxAsync(sent.OutboxIds[0], "channel-1", Cancel);
+        await test.Store.CompleteOutboxAsync(sent.OutboxIds[0], "channel-1", false, Cancel);
         await test.Store.EnqueueAsync([StoreData.Entry(talk, "b")], Cancel);
         var before = await FindAsync(test.Store, talk);
         var item = (await test.Store.ReadPendingAsync(before.Id, 1, Cancel))[0];

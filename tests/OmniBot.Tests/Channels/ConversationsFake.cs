@@ -223,7 +223,7 @@ internal sealed class ConversationsFake(TimeProvider time) : IConversationDispat
 
     ValueTask<IReadOnlyList<OutboxItem>> IConversationStore.ReadOutboxAsync(long conversationId, int max, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    ValueTask IConversationStore.CompleteOutboxAsync(long outboxId, string? channelActivityId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    ValueTask IConversationStore.CompleteOutboxAsync(long outboxId, string? channelActivityId, bool mayWait, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     ValueTask IConversationStore.RescheduleOutboxAsync(long outboxId, int attempts, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) => throw new NotSupportedException();
 

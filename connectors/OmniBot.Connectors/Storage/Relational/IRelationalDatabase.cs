@@ -21,8 +21,11 @@ public interface IRelationalDatabase
     /// depend on its arguments and the database alone. An exception undoes it and comes to the caller.
     /// A write that is queued is written even when the caller gives up.
     /// </remarks>
+    /// <param name="work">The write.</param>
+    /// <param name="cancellationToken">Gives the wait up, as long as the write is not queued.</param>
+    /// <param name="mayWait">The write is content to share the commit of a later one, when one comes within a few milliseconds.</param>
     /// <exception cref="ObjectDisposedException">The database is closed.</exception>
-    ValueTask<T> WriteAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken);
+    ValueTask<T> WriteAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken, bool mayWait = false);
 
     /// <summary>Runs a read on a connection of its own; it sees every write that has completed.</summary>
     /// <remarks>Each statement sees the newest state; only statements of one transaction see the same.</remarks>

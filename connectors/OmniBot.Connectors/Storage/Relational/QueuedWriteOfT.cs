@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace OmniBot.Connectors.Storage.Relational;
 
 /// <summary>A write that has a result.</summary>
-internal sealed class QueuedWrite<T>(Func<DbConnection, T> work) : QueuedWrite
+internal sealed class QueuedWrite<T>(Func<DbConnection, T> work, bool mayWait) : QueuedWrite(mayWait)
 {
     private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;

@@ -27,7 +27,7 @@ internal sealed partial class RelationalConversationStore
             connection => connection.Query(OutboxQuery + "WHERE o.status >= @0 ORDER BY o.status DESC, o.id LIMIT @1", ReadOutboxItem, deadOnly ? 1 : 0, max),
             cancellationToken);
 
-    public async ValueTask CompleteOutboxAsync(long outboxId, string? channelActivityId, CancellationToken cancellationToken) =>
+    public async ValueTask CompleteOutboxAsync(long outboxId, string? channelActivityId, bool mayWait, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             connection =>
             {
@@ -42,7 +42,8 @@ internal sealed partial class RelationalConversationStore
 
                 return connection.Execute("DELETE FROM outbox WHERE id = @0", outboxId);
             },
-            cancellationToken);
+            cancellationToken,
+            mayWait);
 
     public async ValueTask RescheduleOutboxAsync(
         long outboxId, int attempts, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) =>

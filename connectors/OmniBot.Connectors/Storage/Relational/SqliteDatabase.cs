@@ -58,11 +58,11 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
         StorageLog.Migrated(_logger, _file.Path, version, component);
     }
 
-    public async ValueTask<T> WriteAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken)
+    public async ValueTask<T> WriteAsync<T>(Func<DbConnection, T> work, CancellationToken cancellationToken, bool mayWait = false)
     {
         ArgumentNullException.ThrowIfNull(work);
         cancellationToken.ThrowIfCancellationRequested();
-        var write = new QueuedWrite<T>(work);
+        var write = new QueuedWrite<T>(work, mayWait);
         _writer.Add(write);
 
         // Once it is queued it is written: giving up the wait would leave the caller in doubt.

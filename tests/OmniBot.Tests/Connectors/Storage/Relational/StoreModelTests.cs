@@ -39,7 +39,7 @@ public sealed class StoreModelTests
                 break;
             case 7 when model.Outbox.Count > 0:
                 var sent = model.Outbox[number % model.Outbox.Count];
-                await test.Store.CompleteOutboxAsync(sent.Id, $"channel-{number}", CancellationToken.None);
+                await test.Store.CompleteOutboxAsync(sent.Id, $"channel-{number}", false, CancellationToken.None);
                 model.Outbox.Remove(sent);
                 break;
             case 8 when model.Outbox.Count > 0:
