@@ -10,6 +10,7 @@ namespace OmniBot.Core.Handoff;
 /// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RequestHandoff), "request")]
+[JsonDerivedType(typeof(QueueHandoff), "queue")]
 [JsonDerivedType(typeof(OfferHandoff), "offer")]
 [JsonDerivedType(typeof(AcceptHandoff), "accept")]
 [JsonDerivedType(typeof(DeclineHandoff), "decline")]
@@ -41,6 +42,12 @@ public abstract record HandoffCommand
 
     /// <summary>The epoch that the sender saw; the command is refused when the record has moved on. Null when that doesn't matter.</summary>
     public long? Epoch { get; init; }
+
+    /// <summary>
+    /// <see cref="By"/> acts with a supervisor's rights, so that what only the owner may do is done for the owner too, but for a reply.
+    /// The caller vouches for it. The default is false.
+    /// </summary>
+    public bool AsSupervisor { get; init; }
 }
 
 /// <summary>Asks for a person. Refused when one was asked for already.</summary>
@@ -49,8 +56,10 @@ public sealed record RequestHandoff : HandoffCommand
     public HandoffReason Reason { get; init; }
     public string? ReasonDetail { get; init; }
 
-    /// <summary>The queue's id; null for the default one.</summary>
+    /// <summary>The queue's id; null when <see cref="QueueHandoff"/> is to follow.</summary>
     public string? Queue { get; init; }
+
+    /// <summary>1 (most urgent) to 9; null for 5.</summary>
     public int? Priority { get; init; }
     public IReadOnlyList<SkillNeed> Skills { get; init; } = [];
     public string? Language { get; init; }
@@ -63,7 +72,12 @@ public sealed record RequestHandoff : HandoffCommand
     public string? CaseNumber { get; init; }
 }
 
-/// <summary>The router offers it to an agent.</summary>
+/// <summary>Puts what was asked for, waits or has a call-back due into a queue: the first one, or another one when that overflows.</summary>
+/// <param name="Queue">The queue's id. The same queue again keeps the place, and forgets who declined.</param>
+/// <param name="Priority">1 (most urgent) to 9; null keeps what it has.</param>
+public sealed record QueueHandoff(string Queue, int? Priority = null) : HandoffCommand;
+
+/// <summary>The router offers it to an agent. Refused when that agent has declined it.</summary>
 public sealed record OfferHandoff(string Agent, DateTimeOffset ExpiresAt) : HandoffCommand;
 
 /// <summary>The agent <see cref="HandoffCommand.By"/> accepts the offer of that number.</summary>
@@ -89,13 +103,14 @@ public sealed record ReplyAsAgent(Activity Message) : HandoffCommand;
 public sealed record AddNote(string Text, IReadOnlyList<string> Mentions) : HandoffCommand;
 
 /// <summary>The owner or a supervisor passes it to another agent or queue; exactly one of the two is set.</summary>
+/// <remarks>A supervisor may so assign what still waits.</remarks>
 public sealed record TransferHandoff : HandoffCommand
 {
     public string? ToAgent { get; init; }
     public string? ToQueue { get; init; }
     public string? Comment { get; init; }
 
-    /// <summary>Until when the other agent may accept; then it waits in its queue.</summary>
+    /// <summary>Until when the other agent may accept; then it waits in its queue. The default is 60 seconds from the turn.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 }
 
@@ -119,7 +134,11 @@ public sealed record ReturnToBot(string? Summary) : HandoffCommand;
 public sealed record ResolveHandoff : HandoffCommand
 {
     public string? Disposition { get; init; }
+
+    /// <summary>Added to the tags that it has.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Null keeps an earlier one.</summary>
     public string? Comment { get; init; }
 
     /// <summary>The agent has paperwork left and keeps the capacity until <see cref="FinishWrapUp"/>.</summary>
@@ -142,14 +161,17 @@ public sealed record AbandonHandoff : HandoffCommand;
 public sealed record ExpireHandoff : HandoffCommand;
 
 /// <summary>Puts it back into its queue: the agent's link is lost, or the agent or a supervisor moves it back.</summary>
+/// <remarks>Without a queue, as after a take-over from the bot, it is requested. Paperwork is not released but finished.</remarks>
 public sealed record ReleaseHandoff : HandoffCommand
 {
     /// <summary>The agent who must still own it, so that a late release does nothing; null for whoever does.</summary>
     public string? From { get; init; }
 }
 
-/// <summary>A person will call or write at that time; it takes no place in the queue until then.</summary>
-public sealed record ScheduleCallback(DateTimeOffset At) : HandoffCommand;
+/// <summary>A person will call or write at that time; it takes no place in the queue until <see cref="QueueHandoff"/>.</summary>
+/// <param name="At">When; a time that has passed is due at once.</param>
+/// <param name="Queue">The queue's id; null for the one it has, and then it must have one.</param>
+public sealed record ScheduleCallback(DateTimeOffset At, string? Queue = null) : HandoffCommand;
 
 /// <summary>A supervisor changes the priority, 1 (most urgent) to 9.</summary>
 public sealed record ChangePriority(int Priority) : HandoffCommand;

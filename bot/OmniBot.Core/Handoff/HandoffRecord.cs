@@ -32,13 +32,22 @@ public sealed record HandoffRecord
     /// <summary>The id of the agent who owns it; null when no agent does.</summary>
     public string? Agent { get; init; }
 
+    /// <summary>The agent who owns it or owned it last, through all handoffs; null when none ever did.</summary>
+    public string? LastAgent { get; init; }
+
     /// <summary>The open offer; only when the state is offered or transfer.</summary>
     public HandoffOffer? Offer { get; init; }
 
     /// <summary>How many offers there were in this handoff.</summary>
     public int Offers { get; init; }
 
-    /// <summary>Ids of agents who declined or let an offer pass: it is not offered to them again.</summary>
+    /// <summary>The number of the last offer in the conversation: unlike <see cref="Offers"/> it never goes back.</summary>
+    public int LastOffer { get; init; }
+
+    /// <summary>
+    /// Ids of agents who declined, let an offer pass or gave it back: the router does not offer it to them again. Emptied when an agent
+    /// gets it and when it enters a queue.
+    /// </summary>
     public IReadOnlyList<string> DeclinedBy { get; init; } = [];
 
     /// <summary>The agent that it should go to first: who had the customer before, or whom a colleague named.</summary>
@@ -88,7 +97,7 @@ public sealed record HandoffRecord
     /// <summary>When an agent first wrote to the customer in the present handoff.</summary>
     public DateTimeOffset? FirstReplyAt { get; init; }
 
-    /// <summary>The customer's first message that no agent has answered yet; null when all are answered.</summary>
+    /// <summary>The customer's first message, or the wish for a person, that no agent has answered yet; null when all are answered.</summary>
     public DateTimeOffset? UnansweredSince { get; init; }
 
     public DateTimeOffset? LastCustomerAt { get; init; }

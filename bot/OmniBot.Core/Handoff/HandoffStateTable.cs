@@ -1,3 +1,5 @@
+using static OmniBot.Core.Handoff.HandoffState;
+
 namespace OmniBot.Core.Handoff;
 
 /// <summary>Which state may follow which, and who owns a conversation in each: the only place that says it.</summary>
@@ -13,43 +15,33 @@ public static class HandoffStateTable
 
     public static OwnerKind OwnerOf(HandoffState state) => state switch
     {
-        HandoffState.Bot or HandoffState.ReturnedToBot => OwnerKind.Bot,
-        HandoffState.Requested or HandoffState.Queued or HandoffState.Offered or HandoffState.Transfer or HandoffState.CallbackScheduled => OwnerKind.Queue,
-        HandoffState.Active or HandoffState.WaitingOnCustomer or HandoffState.Consult or HandoffState.WrapUp => OwnerKind.Agent,
+        Bot or ReturnedToBot => OwnerKind.Bot,
+        Requested or Queued or Offered or Transfer or CallbackScheduled => OwnerKind.Queue,
+        Active or WaitingOnCustomer or Consult or WrapUp => OwnerKind.Agent,
         _ => OwnerKind.Nobody,
     };
 
     private static HandoffState[][] Build()
     {
-        var next = new HandoffState[(int)HandoffState.CallbackScheduled + 1][];
-        next[(int)HandoffState.Bot] = [HandoffState.Requested, HandoffState.Queued, HandoffState.Active, HandoffState.CallbackScheduled];
-        next[(int)HandoffState.Requested] =
-            [HandoffState.Queued, HandoffState.Active, HandoffState.CallbackScheduled, HandoffState.Abandoned, HandoffState.Expired];
-        next[(int)HandoffState.Queued] =
-            [HandoffState.Offered, HandoffState.Active, HandoffState.CallbackScheduled, HandoffState.Abandoned, HandoffState.Expired];
-        next[(int)HandoffState.Offered] =
-            [HandoffState.Queued, HandoffState.Active, HandoffState.CallbackScheduled, HandoffState.Abandoned, HandoffState.Expired];
-        HandoffState[] fromAgent =
-        [
-            HandoffState.Active, HandoffState.WaitingOnCustomer, HandoffState.Consult, HandoffState.Transfer, HandoffState.Queued,
-            HandoffState.WrapUp, HandoffState.Closed, HandoffState.ReturnedToBot, HandoffState.CallbackScheduled, HandoffState.Expired,
-        ];
-        foreach (var state in (HandoffState[])[HandoffState.Active, HandoffState.WaitingOnCustomer, HandoffState.Consult])
+        var next = new HandoffState[(int)CallbackScheduled + 1][];
+        next[(int)Bot] = [Requested, Queued, Active, CallbackScheduled];
+        next[(int)Requested] = [Queued, Active, Transfer, CallbackScheduled, Abandoned, Expired];
+        next[(int)Queued] = [Offered, Active, Transfer, CallbackScheduled, Abandoned, Expired];
+        next[(int)Offered] = [Queued, Active, Transfer, CallbackScheduled, Abandoned, Expired];
+        next[(int)Transfer] = [Active, Requested, Queued, CallbackScheduled, Abandoned, Expired];
+        next[(int)CallbackScheduled] = [Queued, Active, Transfer, Closed, Abandoned, Expired];
+
+        HandoffState[] letGo = [Requested, Queued, Transfer, WrapUp, Closed, ReturnedToBot, CallbackScheduled, Expired];
+        next[(int)Active] = [WaitingOnCustomer, Consult, .. letGo];
+        next[(int)WaitingOnCustomer] = [Active, Consult, .. letGo];
+        next[(int)Consult] = [Active, .. letGo];
+        next[(int)WrapUp] = [Active, Closed];
+
+        foreach (var over in (HandoffState[])[Closed, Abandoned, Expired, ReturnedToBot])
         {
-            next[(int)state] = [.. fromAgent.Where(to => to != state)];
+            next[(int)over] = [Bot, Requested, Queued, Active, CallbackScheduled];
         }
 
-        next[(int)HandoffState.Transfer] =
-            [HandoffState.Active, HandoffState.Queued, HandoffState.CallbackScheduled, HandoffState.Abandoned, HandoffState.Expired];
-        next[(int)HandoffState.WrapUp] = [HandoffState.Active, HandoffState.Closed, HandoffState.Queued];
-        foreach (var ended in (HandoffState[])[HandoffState.Closed, HandoffState.Abandoned, HandoffState.Expired])
-        {
-            next[(int)ended] = [HandoffState.Bot, HandoffState.Requested, HandoffState.Queued, HandoffState.Active, HandoffState.CallbackScheduled];
-        }
-
-        next[(int)HandoffState.ReturnedToBot] =
-            [HandoffState.Bot, HandoffState.Requested, HandoffState.Queued, HandoffState.Active, HandoffState.CallbackScheduled];
-        next[(int)HandoffState.CallbackScheduled] = [HandoffState.Queued, HandoffState.Active, HandoffState.Closed, HandoffState.Abandoned, HandoffState.Expired];
         return next;
     }
 }
