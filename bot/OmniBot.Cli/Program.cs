@@ -10,6 +10,7 @@ var root = new RootCommand("OmniBot: an omnichannel customer-service bot.")
     ExplainCommand.Create(),
     ReplayCommand.Create(),
     OutboxCommand.Create(),
+    AuditCommand.Create(),
 };
 try
 {

@@ -6,6 +6,7 @@ using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Connections;
 using OmniBot.Host.Conversations;
+using OmniBot.Host.Desk;
 using OmniBot.Host.Health;
 using OmniBot.Host.Help;
 using OmniBot.Host.Recognition;
@@ -40,6 +41,7 @@ public static class OmniBotServer
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
+            .AddDesk()
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddRecognition()

@@ -1,0 +1,16 @@
+using OmniBot.Connectors.Desk;
+using OmniBot.Core.Desk;
+
+namespace OmniBot.Host.Desk;
+
+internal static class DeskServiceCollectionExtensions
+{
+    /// <summary>Adds what the desk stands on: its feed of notices, directory, audit log and accounts.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<IDeskFeed, DeskFeed>();
+        services.AddDeskStorage();
+        services.AddHostedService<DeskInitializer>();
+        return services;
+    }
+}
