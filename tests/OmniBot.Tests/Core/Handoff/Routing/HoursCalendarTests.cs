@@ -95,10 +95,10 @@ public sealed class HoursCalendarTests
         Assert.Throws<TimeZoneNotFoundException>(() => HoursCalendar.IsOpen(new WorkingHours("Europe/Nowhere", [], []), DateTimeOffset.UnixEpoch));
     }
 
-    [Property(MaxTest = 300)]
-    public void The_next_opening_is_the_first_open_minute(int seed)
+    [Property(MaxTest = 600)]
+    public void The_next_opening_is_the_first_open_minute(DoNotSize<int> seed)
     {
-        var random = new Random(seed);
+        var random = new Random(seed.Item);
         var zone = s_zones[random.Next(s_zones.Length)];
         var spans = Enumerable.Range(0, random.Next(1, 5)).Select(_ => new DayHours(
             (DayOfWeek)random.Next(7), new TimeOnly(random.Next(random.Next(1, 25)), random.Next(4) * 15), new TimeOnly(random.Next(24), random.Next(4) * 15)));
