@@ -7,6 +7,7 @@ using OmniBot.Host.Configuration;
 using OmniBot.Host.Connections;
 using OmniBot.Host.Conversations;
 using OmniBot.Host.Desk;
+using OmniBot.Host.Handoff;
 using OmniBot.Host.Health;
 using OmniBot.Host.Help;
 using OmniBot.Host.Recognition;
@@ -42,6 +43,7 @@ public static class OmniBotServer
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
             .AddDesk()
+            .AddHandoffs()
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddRecognition()

@@ -15,6 +15,7 @@ internal sealed class PackBot(
 {
     private const string User = "User";
     private const string Bot = "Bot";
+    private const string Agent = "Agent";
 
     private readonly IStatePropertyAccessor<DialogState> _dialogState = conversationState.CreateProperty<DialogState>(nameof(DialogState));
 
@@ -37,6 +38,24 @@ internal sealed class PackBot(
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         replies.SayWithMenuAsync(turnContext, CommonTexts.Greeting, cancellationToken);
+
+    /// <summary>A person has given the conversation back: the open question is asked again.</summary>
+    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ITurnContext turn = turnContext;
+        if (turn.Activity.Name != HandoffEventNames.HandoffStatus
+            || ActivityJson.FromObject<HandoffStatus>(turn.Activity.Value) is not { State: HandoffStates.Completed } status)
+        {
+            return;
+        }
+
+        if (!string.IsNullOrWhiteSpace(status.Message))
+        {
+            (await memories.OfAsync(turn, cancellationToken)).AddLine(Agent, status.Message);
+        }
+
+        await root.RepromptAsync(turn, _dialogState, cancellationToken);
+    }
 
     protected override async Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OmniBot.Core.Handoff;
+using OmniBot.Core.Handoff.Routing;
 using OmniBot.Core.State;
 using OmniBot.Core.Turns;
 using OmniBot.Packs.Appointments;
@@ -35,6 +37,8 @@ public static class PacksServiceCollectionExtensions
         services.AddSingleton<TextCatalogue>();
         services.AddSingleton<Texts>();
         services.AddSingleton<IFailureText, PackFailureText>();
+        services.AddSingleton<IHandoffText, PackHandoffText>();
+        services.TryAddSingleton<IQueueAdmission, CaseAdmission>();
         services.AddSingleton<Buttons>();
         services.AddSingleton<UserLanguage>();
         services.AddSingleton<Ear>();

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using OmniBot.Core.State;
+using OmniBot.Core.Turns;
 using OmniBot.Dialogs;
 using OmniBot.Packs.Common;
 using OmniBot.Packs.Faqs;
@@ -47,6 +49,16 @@ internal sealed class RootDialog : ComponentDialog
     }
 
     private static DialogTurnResult Done => new(DialogTurnStatus.Complete);
+
+    /// <summary>Asks the open question again, when there is one.</summary>
+    public async Task RepromptAsync(ITurnContext turn, IStatePropertyAccessor<DialogState> dialogState, CancellationToken cancellationToken)
+    {
+        var dc = await new DialogSet(dialogState).Add(this).CreateContextAsync(turn, cancellationToken);
+        if (dc.ActiveDialog is not null)
+        {
+            await dc.RepromptDialogAsync(cancellationToken);
+        }
+    }
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(
         DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>

@@ -15,6 +15,11 @@ internal static class WebChatView
     /// <param name="isStream">Web Chat reports an error for <c>endOfConversation</c> on its socket: it is only read by polling.</param>
     public static ReadOnlyMemory<byte>? Of(TranscriptEntry entry, bool isStream)
     {
+        if (entry.Direction == ActivityDirection.Internal || entry.Delivery == DeliveryState.Withdrawn)
+        {
+            return default(ReadOnlyMemory<byte>?);
+        }
+
         var (type, name) = Read(entry.Body.Span);
         return type switch
         {

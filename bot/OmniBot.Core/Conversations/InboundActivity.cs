@@ -6,4 +6,7 @@ namespace OmniBot.Core.Conversations;
 /// <param name="Conversation">Where it belongs.</param>
 /// <param name="Activity">The activity. One without an id gets one, and can't be recognised when it is delivered again.</param>
 /// <param name="Arrival">The place of the request that brought it; null where the order of requests says nothing.</param>
-public sealed record InboundActivity(ConversationKey Conversation, Activity Activity, Arrival? Arrival = null);
+/// <param name="Origin">Who puts it there.</param>
+public sealed record InboundActivity(
+    ConversationKey Conversation, Activity Activity, Arrival? Arrival = null,
+    ActivityOrigin Origin = ActivityOrigin.Channel);

@@ -104,7 +104,9 @@ public static partial class HandoffMachine
         }
 
         var moved = after.State != before.State || after.Agent != before.Agent || after.Queue != before.Queue || after.Offer != before.Offer;
-        after = after with { Epoch = before.Epoch + (moved ? 1 : 0) };
+        var epoch = before.Epoch + (moved ? 1 : 0);
+        var isTaken = after.Owner == OwnerKind.Agent && before.Owner != OwnerKind.Agent;
+        after = after with { Epoch = epoch, FencedEpoch = isTaken ? epoch : before.FencedEpoch };
         var agent = after.Agent ?? after.Offer?.Agent ?? before.Agent ?? before.Offer?.Agent;
         return new HandoffChange(
             after, null, [new HandoffEvent(after.Number, after.Epoch, now, kind, before.State, after.State, by, agent, after.Queue)]);

@@ -12,6 +12,9 @@ public sealed record HandoffRecord
     /// <summary>The fencing epoch: rises with every change of state or owner. 0 before the first.</summary>
     public long Epoch { get; init; }
 
+    /// <summary>The epoch at which an agent last took it from the bot or a queue: what the bot wrote before is not sent any more.</summary>
+    public long FencedEpoch { get; init; }
+
     public HandoffState State { get; init; }
 
     /// <summary>Who must look at it; follows from the state.</summary>

@@ -1,4 +1,5 @@
 using OmniBot.Core.Conversations;
+using OmniBot.Core.Handoff;
 
 namespace OmniBot.Core.Storage;
 
@@ -11,4 +12,8 @@ namespace OmniBot.Core.Storage;
 /// <param name="LastTimestamp">Timestamp of that activity: timestamps never go back in a conversation.</param>
 /// <param name="Reference">Its <c>ConversationReference</c> as UTF-8 JSON, for proactive messages; empty before the first turn.</param>
 public sealed record ConversationRecord(
-    long Id, ConversationKey Key, long Version, long Turn, long Sequence, DateTimeOffset LastTimestamp, ReadOnlyMemory<byte> Reference);
+    long Id, ConversationKey Key, long Version, long Turn, long Sequence, DateTimeOffset LastTimestamp, ReadOnlyMemory<byte> Reference)
+{
+    /// <summary>Who owns it.</summary>
+    public HandoffRecord Handoff { get; init; } = HandoffRecord.None;
+}

@@ -48,6 +48,15 @@ public interface IConversationStore
     /// <summary>Gives an entry up: it becomes a dead letter.</summary>
     ValueTask DeadLetterAsync(long outboxId, string error, CancellationToken cancellationToken);
 
+    /// <summary>Other servers may write to the same store, so that what one of them knows can be out of date.</summary>
+    bool IsShared { get; }
+
+    /// <summary>Reads <see cref="Handoff.HandoffRecord.FencedEpoch"/> of a conversation; 0 when it never had a handoff.</summary>
+    ValueTask<long> ReadFenceAsync(long conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Removes an entry that is not to be sent any more, and notes so in the transcript.</summary>
+    ValueTask WithdrawOutboxAsync(long outboxId, CancellationToken cancellationToken);
+
     /// <summary>Reads the outbox of all conversations, dead letters first, then by number.</summary>
     ValueTask<IReadOnlyList<OutboxItem>> ListOutboxAsync(bool deadOnly, int max, CancellationToken cancellationToken);
 

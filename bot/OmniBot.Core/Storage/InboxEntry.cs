@@ -8,5 +8,7 @@ namespace OmniBot.Core.Storage;
 /// <param name="Body">The activity as UTF-8 JSON.</param>
 /// <param name="ReceivedAt">When it came in.</param>
 /// <param name="RepliesToCaller">A caller waits for the replies, so they don't go to the outbox.</param>
+/// <param name="Origin">Who put it there.</param>
 public sealed record InboxEntry(
-    ConversationKey Conversation, string ActivityId, ReadOnlyMemory<byte> Body, DateTimeOffset ReceivedAt, bool RepliesToCaller = false);
+    ConversationKey Conversation, string ActivityId, ReadOnlyMemory<byte> Body, DateTimeOffset ReceivedAt, bool RepliesToCaller = false,
+    ActivityOrigin Origin = ActivityOrigin.Channel);

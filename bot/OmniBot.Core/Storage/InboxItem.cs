@@ -1,3 +1,5 @@
+using OmniBot.Core.Conversations;
+
 namespace OmniBot.Core.Storage;
 
 /// <summary>An entry of the inbox that waits for its turn.</summary>
@@ -7,5 +9,7 @@ namespace OmniBot.Core.Storage;
 /// <param name="ReceivedAt">When it came in.</param>
 /// <param name="RepliesToCaller">A caller waits for the replies.</param>
 /// <param name="Attempts">Tries that are known to have failed.</param>
+/// <param name="Origin">Who put it there.</param>
 public sealed record InboxItem(
-    long InboxId, string ActivityId, ReadOnlyMemory<byte> Body, DateTimeOffset ReceivedAt, bool RepliesToCaller, int Attempts);
+    long InboxId, string ActivityId, ReadOnlyMemory<byte> Body, DateTimeOffset ReceivedAt, bool RepliesToCaller, int Attempts,
+    ActivityOrigin Origin = ActivityOrigin.Channel);

@@ -15,6 +15,7 @@ namespace OmniBot.Core.Storage;
 /// <param name="NextAttemptAt">Not before this time.</param>
 /// <param name="IsDead">Given up: it waits for an operator.</param>
 /// <param name="Error">Why the last try failed, for operators.</param>
+/// <param name="Epoch">The handoff's epoch that the bot wrote it in; null for what an agent wrote.</param>
 public sealed record OutboxItem(
     long OutboxId,
     ConversationKey Conversation,
@@ -26,4 +27,5 @@ public sealed record OutboxItem(
     int Attempts,
     DateTimeOffset NextAttemptAt,
     bool IsDead,
-    string? Error);
+    string? Error,
+    long? Epoch = null);

@@ -8,4 +8,8 @@ namespace OmniBot.Core.Storage;
 /// <param name="Timestamp">Never earlier than that of the entry before.</param>
 /// <param name="Body">The activity as UTF-8 JSON.</param>
 public sealed record TranscriptEntry(
-    long Sequence, long Turn, ActivityDirection Direction, string ActivityId, DateTimeOffset Timestamp, ReadOnlyMemory<byte> Body);
+    long Sequence, long Turn, ActivityDirection Direction, string ActivityId, DateTimeOffset Timestamp, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>How far an outgoing activity has come when it was read; null for all others and for one that has just been made.</summary>
+    public DeliveryState? Delivery { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed record TurnCommit
     /// <summary>Those of them that must go out, in order.</summary>
     public IReadOnlyList<OutboxEntry> Outbox { get; init; } = [];
 
+    /// <summary>The conversation's handoff after the turn; null when it never had one.</summary>
+    public HandoffWrite? Handoff { get; init; }
+
     /// <summary>The turn's explain record as UTF-8 JSON.</summary>
     public required ReadOnlyMemory<byte> Explain { get; init; }
 

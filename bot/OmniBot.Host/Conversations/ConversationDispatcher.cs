@@ -57,13 +57,13 @@ internal sealed class ConversationDispatcher(IConversationStore store, IGrainFac
         var entries = new InboxEntry[activities.Count];
         for (var i = 0; i < entries.Length; i++)
         {
-            var (conversation, activity, _) = activities[i];
+            var (conversation, activity, _, origin) = activities[i];
             if (string.IsNullOrEmpty(activity.Id))
             {
                 activity.Id = IdSource.Next();
             }
 
-            entries[i] = new InboxEntry(conversation, activity.Id, ActivityJson.Serialize(activity), now, repliesToCaller);
+            entries[i] = new InboxEntry(conversation, activity.Id, ActivityJson.Serialize(activity), now, repliesToCaller && origin == ActivityOrigin.Channel, origin);
         }
 
         // The store keeps the order of the calls: the next need not wait for this one's commit.

@@ -2,9 +2,11 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Conversations;
+using OmniBot.Core.Desk;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
+using OmniBot.Host.Handoff;
 using OmniBot.Host.Pipeline;
 using OmniBot.Host.Telemetry;
 using Orleans.Concurrency;
@@ -21,6 +23,7 @@ internal sealed class ConversationGrain(
     IConversationStore store,
     TurnEngine engine,
     IChannelDirectory channels,
+    OpenHandoffs handoffs,
     IOptions<ConversationOptions> options,
     TurnTelemetry telemetry,
     HostLifetime lifetime,
@@ -31,6 +34,7 @@ internal sealed class ConversationGrain(
     private static readonly IReadOnlyDictionary<string, StoredDocument> s_nothingKnown = new Dictionary<string, StoredDocument>();
 
     private ConversationRecord? _record;
+    private long _id;
     private IReadOnlyDictionary<string, StoredDocument> _known = s_nothingKnown;
     private OutboxLane? _outbox;
     private WatcherSet? _watchers;
@@ -139,6 +143,7 @@ internal sealed class ConversationGrain(
                 return false;
             }
 
+            _id = _record.Id;
             _isRecovered = true;
         }
 
@@ -147,7 +152,7 @@ internal sealed class ConversationGrain(
             _isRecovered = false;
             if (channels.Find(_record.Key.Channel) is { } channel)
             {
-                _outbox ??= new OutboxLane(_record.Id, channel, store, options.Value, telemetry, time, logger, lifetime.Stopping);
+                _outbox ??= new OutboxLane(_record.Id, channel, store, FenceAsync, options.Value, telemetry, time, logger, lifetime.Stopping);
                 await _outbox.LoadAsync();
                 KeepActiveWhileSending();
             }
@@ -246,6 +251,7 @@ internal sealed class ConversationGrain(
             Now = now,
             Waited = now - item.ReceivedAt,
             Effects = new EffectLog(time),
+            Origin = item.Origin,
             Known = _known,
             ReadDocuments = store.ReadDocumentsAsync,
             Attempt = attempt,
@@ -274,6 +280,11 @@ internal sealed class ConversationGrain(
 
         _record = result.After;
         _known = outcome.DocumentsAfter;
+        if (commit.Handoff is { } handoff)
+        {
+            handoffs.Changed(new HandoffRow(before.Key, handoff.Record, _record!.Sequence, handoff.LastText, handoff.LastAt));
+        }
+
         telemetry.TurnCommitted(before.Key.Channel, outcome.Exception is not null, time.GetUtcNow() - item.ReceivedAt);
         Send(commit, result, outcome);
         if (_waiting?.Remove(item.InboxId, out var source) == true)
@@ -291,11 +302,15 @@ internal sealed class ConversationGrain(
             var entry = commit.Outbox[i];
             var sent = outcome.Outgoing[i];
             _outbox!.Add(new OutboxLane.Item(
-                result.OutboxIds[i], new OutboundActivity(commit.Before.Key, entry.Operation, entry.Sequence, sent.Activity), Failures: 0, default));
+                result.OutboxIds[i], new OutboundActivity(commit.Before.Key, entry.Operation, entry.Sequence, sent.Activity), Failures: 0, default, entry.Epoch));
         }
 
         KeepActiveWhileSending();
     }
+
+    /// <summary>The epoch below which the bot's words are stale. Where other servers write too, only the store knows.</summary>
+    private ValueTask<long> FenceAsync() =>
+        _record is { } record && !store.IsShared ? ValueTask.FromResult(record.Handoff.FencedEpoch) : store.ReadFenceAsync(_id, lifetime.Stopping);
 
     private void KeepActiveWhileSending()
     {

@@ -11,6 +11,7 @@ internal sealed class OutboxLane(
     long conversationId,
     IChannel channel,
     IConversationStore store,
+    Func<ValueTask<long>> fence,
     ConversationOptions options,
     TurnTelemetry telemetry,
     TimeProvider time,
@@ -47,7 +48,8 @@ internal sealed class OutboxLane(
                     new OutboundActivity(
                         item.Conversation, item.Operation, item.Sequence, ActivityJson.Deserialize(item.Body.Span), item.ChannelActivityId),
                     item.Attempts,
-                    item.NextAttemptAt));
+                    item.NextAttemptAt,
+                    item.Epoch));
             }
         }
 
@@ -94,6 +96,14 @@ internal sealed class OutboxLane(
             if (notBefore > time.GetUtcNow())
             {
                 await Task.Delay(notBefore - time.GetUtcNow(), time, stopping);
+            }
+
+            if (item.Epoch < await fence())
+            {
+                // The bot wrote it before a person took over: it must not talk into that.
+                telemetry.Sent(channel.Id, "withdrawn", TimeSpan.Zero);
+                await store.WithdrawOutboxAsync(item.OutboxId, stopping);
+                return;
             }
 
             ChannelException problem;
@@ -151,5 +161,6 @@ internal sealed class OutboxLane(
     /// <param name="Outbound">What to send.</param>
     /// <param name="Failures">Tries that failed.</param>
     /// <param name="NotBefore">When to try next.</param>
-    internal sealed record Item(long OutboxId, OutboundActivity Outbound, int Failures, DateTimeOffset NotBefore);
+    /// <param name="Epoch">The handoff's epoch that the bot wrote it in; null for an agent's words.</param>
+    internal sealed record Item(long OutboxId, OutboundActivity Outbound, int Failures, DateTimeOffset NotBefore, long? Epoch);
 }

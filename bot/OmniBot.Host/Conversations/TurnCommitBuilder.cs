@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
@@ -9,6 +10,11 @@ namespace OmniBot.Host.Conversations;
 /// <summary>Makes of a turn's outcome what is stored.</summary>
 internal static class TurnCommitBuilder
 {
+    /// <summary>Label of a command's entry in the transcript when it was refused.</summary>
+    public const string RefusedLabel = "refused";
+
+    private const int MaxLastText = 120;
+
     /// <summary>The incoming activity's time in the transcript: by our clock, since a vendor's may be anything.</summary>
     public static DateTimeOffset TimestampOf(ConversationRecord before, InboxItem item) => Later(item.ReceivedAt, before.LastTimestamp);
 
@@ -17,10 +23,18 @@ internal static class TurnCommitBuilder
         var turn = before.Turn + 1;
         var sequence = before.Sequence;
         var timestamp = TimestampOf(before, item);
+        var isDesk = item.Origin == ActivityOrigin.Desk;
         var transcript = new List<TranscriptEntry>(outcome.Outgoing.Count + 1)
         {
-            new(++sequence, turn, ActivityDirection.Incoming, item.ActivityId, timestamp, item.Body),
+            new(
+                ++sequence,
+                turn,
+                isDesk ? ActivityDirection.Internal : ActivityDirection.Incoming,
+                item.ActivityId,
+                timestamp,
+                outcome.IsRefused ? Refused(item.Body) : item.Body),
         };
+        long? epoch = outcome.SpeaksForAgent ? null : outcome.Handoff.Epoch;
         var sendsByChannel = hasChannel && !item.RepliesToCaller;
         var outbox = sendsByChannel ? new List<OutboxEntry>(outcome.Outgoing.Count) : null;
         foreach (var (operation, activity) in outcome.Outgoing)
@@ -28,7 +42,7 @@ internal static class TurnCommitBuilder
             timestamp = Later(activity.Timestamp ?? timestamp, timestamp);
             transcript.Add(new TranscriptEntry(
                 ++sequence, turn, ActivityDirection.Outgoing, activity.Id ?? "", timestamp, ActivityJson.Serialize(activity)));
-            outbox?.Add(new OutboxEntry(sequence, operation));
+            outbox?.Add(new OutboxEntry(sequence, operation, epoch));
         }
 
         return new TurnCommit
@@ -39,10 +53,26 @@ internal static class TurnCommitBuilder
             Reference = outcome.Reference.Length > 0 ? outcome.Reference : before.Reference,
             Documents = outcome.Documents,
             Transcript = transcript,
+            Handoff = outcome.Handoff.Number == 0 ? null : HandoffOf(outcome, item, timestamp),
             Outbox = outbox ?? (IReadOnlyList<OutboxEntry>)[],
             Explain = JsonSerializer.SerializeToUtf8Bytes(outcome.Explain, ExplainJson.Default.ExplainRecord),
             StartedAt = outcome.Explain.At,
         };
+    }
+
+    private static HandoffWrite HandoffOf(TurnOutcome outcome, InboxItem item, DateTimeOffset timestamp)
+    {
+        var said = outcome.Outgoing.LastOrDefault(sent => sent.Activity.Type == ActivityTypes.Message)?.Activity.Text
+            ?? (item.Origin == ActivityOrigin.Desk ? null : ActivityJson.Deserialize(item.Body.Span).Text);
+        return new HandoffWrite(outcome.Handoff, outcome.HandoffEvents, said is { Length: > MaxLastText } ? said[..MaxLastText] : said ?? "", timestamp);
+    }
+
+    // The desk does not show what was not done; a replay sees that it was tried.
+    private static byte[] Refused(ReadOnlyMemory<byte> body)
+    {
+        var activity = ActivityJson.Deserialize(body.Span);
+        activity.Label = RefusedLabel;
+        return ActivityJson.Serialize(activity);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -5,6 +5,7 @@ using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
 using OmniBot.Host.Conversations;
+using OmniBot.Host.Handoff;
 
 namespace OmniBot.Host.Pipeline;
 
@@ -55,7 +56,7 @@ internal sealed class DurableAdapter(
     /// The turn is an <c>event</c> named <c>ContinueConversation</c> that goes through the inbox, so it has its place in the conversation's order.
     /// If the process ends before it runs, the bot itself gets that event, since a callback can't be stored.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">There is no such conversation.</exception>
+    /// <exception cref="InvalidOperationException">There is no such conversation, or a person has it.</exception>
     public override async Task ContinueConversationAsync(
         string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
@@ -68,8 +69,12 @@ internal sealed class DurableAdapter(
         _callbacks[continuation.Id] = callback;
         try
         {
-            await dispatcher.EnqueueAndWaitAsync(
+            var turn = await dispatcher.EnqueueAndWaitAsync(
                 new InboundActivity(conversation, continuation), repliesToCaller: false, cancellationToken);
+            if (turn.InvokeResponse?.Status == HandoffGate.BotIsSilent)
+            {
+                throw new InvalidOperationException("A person has this conversation, so the bot must not write. Ask for a note, or try again later.");
+            }
         }
         finally
         {

@@ -2,6 +2,7 @@ using OmniBot.Core.Channels;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Turns;
 using OmniBot.Host.Conversations;
+using OmniBot.Host.Handoff;
 
 namespace OmniBot.Host.Pipeline;
 
@@ -10,7 +11,9 @@ namespace OmniBot.Host.Pipeline;
 /// <param name="channel">The channel that its answers go out by, when there is one.</param>
 /// <param name="lastTimestamp">Timestamp of the last activity of the conversation.</param>
 /// <param name="isReplay">Nothing at all leaves the process.</param>
-internal sealed class RunningTurn(TurnEnvironment environment, IChannel? channel, DateTimeOffset lastTimestamp, bool isReplay)
+/// <param name="handoff">The turn's handoff; null in a turn that failed.</param>
+internal sealed class RunningTurn(
+    TurnEnvironment environment, IChannel? channel, DateTimeOffset lastTimestamp, bool isReplay, HandoffTurn? handoff)
 {
     private readonly List<OutgoingActivity> _outgoing = [];
     private DateTimeOffset _lastTimestamp = lastTimestamp;
@@ -31,6 +34,10 @@ internal sealed class RunningTurn(TurnEnvironment environment, IChannel? channel
             case ActivityTypesEx.InvokeResponse:
                 InvokeResponse ??= activity.Value as InvokeResponse;
                 return "";
+            case ActivityTypes.Event when activity.Name == HandoffEventNames.InitiateHandoff && handoff is not null:
+                // The desk takes it once the bot is done.
+                handoff.Initiation = activity;
+                return environment.NextActivityId();
             case ActivityTypesEx.Delay:
                 // A pause between messages would hold the turn's commit, and nothing leaves before that.
                 environment.Explain.AddRule("delay:ignored");

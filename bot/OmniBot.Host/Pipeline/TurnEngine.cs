@@ -1,11 +1,12 @@
 using System.Text.Json;
 using OmniBot.Core.Channels;
+using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 using OmniBot.Core.State;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
 using OmniBot.Host.Conversations;
-using OmniBot.Core.Conversations;
+using OmniBot.Host.Handoff;
 
 namespace OmniBot.Host.Pipeline;
 
@@ -20,13 +21,15 @@ internal sealed class TurnEngine(
         var environment = new TurnEnvironment(input.Before.Key, input.Before.Turn + 1, input.Now, input.Effects);
         var documents = new TurnDocuments(input.Before.Key, input.Known, ReadAsync);
         var channel = channels.Find(input.Before.Key.Channel);
-        var running = new RunningTurn(environment, channel, input.Timestamp, input.IsReplay);
+        var handoff = new HandoffTurn(input.Before.Handoff, input.Before.Sequence + 1, input.Origin, input.Now);
+        var running = new RunningTurn(environment, channel, input.Timestamp, input.IsReplay, handoff);
 
         // The context is not disposed: a turn that ran into its time limit may still use it.
         var context = new TurnContext(adapter, input.Activity);
         context.TurnState.Set(environment);
         context.TurnState.Set<IStorage>(documents);
         context.TurnState.Set(running);
+        context.TurnState.Set(handoff);
 
         environment.Explain.AddLatency("queue", input.Waited);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -61,6 +64,10 @@ internal sealed class TurnEngine(
             Outgoing = running.Outgoing,
             Reference = ReferenceOf(input.Activity),
             InvokeResponse = invokeResponse,
+            Handoff = handoff.Record,
+            HandoffEvents = handoff.Events,
+            IsRefused = handoff.Refusal is not null && input.Origin == ActivityOrigin.Desk,
+            SpeaksForAgent = handoff.SpeaksForAgent,
             Explain = Explain(input, environment, documents.Explain(), running.Outgoing) with { InvokeResponse = invokeResponse },
         };
 
@@ -76,9 +83,9 @@ internal sealed class TurnEngine(
     /// <summary>The outcome of a turn that can't be run: the user is told, and the state stays as it was.</summary>
     public TurnOutcome Failed(TurnInput input, TurnEnvironment environment, Exception exception)
     {
-        var running = new RunningTurn(environment, channel: null, input.Timestamp, input.IsReplay);
+        var running = new RunningTurn(environment, channel: null, input.Timestamp, input.IsReplay, handoff: null);
         InvokeResponse? invokeResponse = null;
-        if (input.Activity.Type == ActivityTypes.Invoke)
+        if (input.Activity.Type == ActivityTypes.Invoke || input.Origin == ActivityOrigin.Desk)
         {
             invokeResponse = new InvokeResponse { Status = 500 };
         }
@@ -98,6 +105,7 @@ internal sealed class TurnEngine(
         {
             Documents = [],
             DocumentsAfter = input.Known,
+            Handoff = input.Before.Handoff,
             Outgoing = running.Outgoing,
             InvokeResponse = invokeResponse,
             Exception = exception,

@@ -1,3 +1,4 @@
+using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
@@ -27,6 +28,9 @@ internal sealed record TurnInput
 
     /// <summary>Reads documents that are not among them.</summary>
     public required Func<IReadOnlyList<string>, CancellationToken, ValueTask<IReadOnlyList<StoredDocument>>> ReadDocuments { get; init; }
+
+    /// <summary>Who put the activity into the inbox.</summary>
+    public ActivityOrigin Origin { get; init; }
 
     /// <summary>The number of this try, from 1.</summary>
     public int Attempt { get; init; } = 1;

@@ -1,3 +1,4 @@
+using OmniBot.Core.Handoff;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
@@ -21,6 +22,18 @@ internal sealed record TurnOutcome
 
     /// <summary>The answer to an <c>invoke</c>.</summary>
     public InvokeResponse? InvokeResponse { get; init; }
+
+    /// <summary>The conversation's handoff after the turn.</summary>
+    public required HandoffRecord Handoff { get; init; }
+
+    /// <summary>What the turn changed of it.</summary>
+    public IReadOnlyList<HandoffEvent> HandoffEvents { get; init; } = [];
+
+    /// <summary>The turn's command was refused.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>The messages are an agent's words, and not the bot's.</summary>
+    public bool SpeaksForAgent { get; init; }
 
     /// <summary>Why the bot did what it did.</summary>
     public required ExplainRecord Explain { get; init; }

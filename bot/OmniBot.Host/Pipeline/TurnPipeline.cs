@@ -1,3 +1,4 @@
+using OmniBot.Host.Handoff;
 
 namespace OmniBot.Host.Pipeline;
 
@@ -14,6 +15,7 @@ internal static class TurnPipeline
         adapter
             .Use(services.GetRequiredService<TelemetryMiddleware>())
             .Use(services.GetRequiredService<CapabilitiesMiddleware>())
-            .Use(services.GetRequiredService<StateMiddleware>());
+            .Use(services.GetRequiredService<StateMiddleware>())
+            .Use(services.GetRequiredService<HandoffGate>());
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OmniBot.Core.Conversations;
+using OmniBot.Core.Handoff;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
@@ -28,14 +29,15 @@ internal sealed class ConversationReplayer(IConversationStore store, TurnEngine 
         var differences = new List<ReplayDifference>();
         var turns = 0;
         var different = 0;
-        var before = stored with { Version = 0, Turn = 0, Sequence = 0 };
+        var before = stored with { Version = 0, Turn = 0, Sequence = 0, Handoff = HandoffRecord.None };
         await foreach (var turn in ReadTurnsAsync(stored.Id, cancellationToken))
         {
             var transcript = await store.ReadTurnTranscriptAsync(stored.Id, turn.Turn, cancellationToken);
             var explain = JsonSerializer.Deserialize(turn.Explain.Span, ExplainJson.Default.ExplainRecord)!;
             var count = differences.Count;
             before = before with { Turn = turn.Turn - 1 };
-            await ReplayTurnAsync(before, explain, transcript, documents, differences, cancellationToken);
+            var outcome = await ReplayTurnAsync(before, explain, transcript, documents, differences, cancellationToken);
+            before = before with { Sequence = transcript[^1].Sequence, Handoff = outcome.Handoff };
             turns++;
             different += differences.Count > count ? 1 : 0;
         }
@@ -43,7 +45,7 @@ internal sealed class ConversationReplayer(IConversationStore store, TurnEngine 
         return new ReplayReport(conversation.ToString(), turns, turns - different, differences);
     }
 
-    private async Task ReplayTurnAsync(
+    private async Task<TurnOutcome> ReplayTurnAsync(
         ConversationRecord before,
         ExplainRecord recorded,
         IReadOnlyList<TranscriptEntry> transcript,
@@ -60,7 +62,7 @@ internal sealed class ConversationReplayer(IConversationStore store, TurnEngine 
             }
         }
 
-        var incoming = transcript.First(entry => entry.Direction == ActivityDirection.Incoming);
+        var incoming = transcript.First(entry => entry.Direction != ActivityDirection.Outgoing);
         var outcome = await engine.RunAsync(
             new TurnInput
             {
@@ -72,6 +74,7 @@ internal sealed class ConversationReplayer(IConversationStore store, TurnEngine 
                 Known = documents,
                 ReadDocuments = (keys, _) => ValueTask.FromResult<IReadOnlyList<StoredDocument>>(
                     [.. keys.Select(key => documents.GetValueOrDefault(key) ?? new StoredDocument(key, 0, default))]),
+                Origin = incoming.Direction == ActivityDirection.Internal ? ActivityOrigin.Desk : ActivityOrigin.Channel,
                 Attempt = recorded.Attempt,
                 IsReplay = true,
             },
@@ -88,6 +91,7 @@ internal sealed class ConversationReplayer(IConversationStore store, TurnEngine 
         }
 
         Compare(recorded, outcome, [.. transcript.Where(entry => entry.Direction == ActivityDirection.Outgoing)], differences);
+        return outcome;
     }
 
     private static void Compare(

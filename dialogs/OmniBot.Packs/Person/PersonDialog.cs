@@ -1,4 +1,7 @@
 using OmniBot.Core.Crm;
+using OmniBot.Core.Handoff;
+using OmniBot.Core.Handoff.Routing;
+using OmniBot.Core.Schema;
 using OmniBot.Core.Turns;
 using OmniBot.Dialogs;
 using OmniBot.Packs.Common;
@@ -9,17 +12,21 @@ using OmniBot.Packs.Wording;
 
 namespace OmniBot.Packs.Person;
 
-/// <summary>Passes the conversation on to a person: opens a case with the transcript and a summary, and tells its number.</summary>
+/// <summary>Passes the conversation on to a person: to the desk, or, when nobody is there, by a case with the transcript and a summary, whose number is told.</summary>
 /// <remarks>Asking for a person is the user's own wish or a yes to an offer, so it is not confirmed once more.</remarks>
 internal sealed class PersonDialog : DraftTalk<PersonDraft>
 {
     private const int MaxSubjectLength = 120;
 
-    public PersonDialog(TalkParts parts)
+    private readonly IQueueAdmission _admissions;
+
+    public PersonDialog(TalkParts parts, IQueueAdmission admissions)
         : base(Intents.Agent, parts)
     {
+        _admissions = admissions;
         AddDialog(new WaterfallDialog(Main)
             .AddStep("ask-problem", AskProblemAsync)
+            .AddStep("hand-over", HandOverAsync)
             .AddStep("ask-contact", AskContactAsync)
             .AddStep("open", OpenAsync));
     }
@@ -38,11 +45,46 @@ internal sealed class PersonDialog : DraftTalk<PersonDraft>
             : await AskAsync(step, AnswerKind.Text, PersonTexts.AskProblem, cancellationToken);
     }
 
+    /// <summary>Passes the conversation to the desk when a queue takes it; else a case is opened.</summary>
+    private async Task<DialogTurnResult> HandOverAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Context;
+        var draft = Draft(step);
+        draft = draft with { Problem = AnswerOf(step) ?? draft.Problem };
+        Keep(step, draft);
+        var language = Texts.LanguageOf(turn.Activity.Locale);
+        var admission = await _admissions.DecideAsync(
+            new AdmissionRequest(null, language, []), TurnEnvironment.Of(turn).Now, cancellationToken);
+        if (admission.Instead == OverflowAction.Case)
+        {
+            return await step.NextAsync(null, cancellationToken);
+        }
+
+        var memory = await MemoryAsync(turn, cancellationToken);
+        await Parts.Memories.NoteAsync(turn, "handoff:asked", cancellationToken);
+        await turn.SendActivityAsync(
+            EventFactory.CreateHandoffInitiation(
+                turn.Activity,
+                new RequestHandoff
+                {
+                    Reason = memory.Misses > 0 ? HandoffReason.Misses : HandoffReason.Asked,
+                    Queue = admission.Queue,
+                    Language = language,
+                    CustomerId = memory.CustomerId,
+                    CustomerName = memory.CustomerName ?? memory.Name,
+                    Subject = SubjectOf(turn, draft, memory),
+                    Summary = CaseSummary.Of(Texts, turn, memory, draft.Problem),
+                }),
+            cancellationToken);
+        memory.Misses = 0;
+        turn.TurnState.Set(new HandoffBegun());
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
     private async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var draft = Draft(step);
         var memory = await MemoryAsync(step.Context, cancellationToken);
-        draft = draft with { Problem = AnswerOf(step) ?? draft.Problem };
         draft = draft with { Email = draft.Email ?? memory.CustomerEmail ?? memory.Email ?? AnswerReader.EmailIn(draft.Problem ?? "") };
         Keep(step, draft);
         return draft.Email is not null || draft.IsEmailSkipped
@@ -83,20 +125,22 @@ internal sealed class PersonDialog : DraftTalk<PersonDraft>
         }
     }
 
-    private CaseDraft DraftOf(ITurnContext turn, PersonDraft draft, TalkMemory memory)
+    private string SubjectOf(ITurnContext turn, PersonDraft draft, TalkMemory memory)
     {
         var subject = draft.Problem is { } problem
             ? Texts.Get(turn, Saying.Of(PersonTexts.CaseSubject, ("problem", problem.ReplaceLineEndings(" "))))
             : memory.Intents.Count > 0 && Buttons.TitleOf(memory.Intents[^1]) is { } title
                 ? Texts.Get(turn, title)
                 : Texts.Get(turn, PersonTexts.CaseSubjectUnknown);
-        return new CaseDraft(
-            memory.CustomerId,
-            draft.Email,
-            subject.Length > MaxSubjectLength ? subject[..MaxSubjectLength] : subject,
-            CaseSummary.Of(Texts, turn, memory, draft.Problem),
-            string.Join('\n', memory.Log),
-            Texts.LanguageOf(turn.Activity.Locale),
-            TurnEnvironment.Of(turn).Conversation.ToString());
+        return subject.Length > MaxSubjectLength ? subject[..MaxSubjectLength] : subject;
     }
+
+    private CaseDraft DraftOf(ITurnContext turn, PersonDraft draft, TalkMemory memory) => new(
+        memory.CustomerId,
+        draft.Email,
+        SubjectOf(turn, draft, memory),
+        CaseSummary.Of(Texts, turn, memory, draft.Problem),
+        string.Join('\n', memory.Log),
+        Texts.LanguageOf(turn.Activity.Locale),
+        TurnEnvironment.Of(turn).Conversation.ToString());
 }

@@ -3,6 +3,7 @@ using OmniBot.Core.Turns;
 using OmniBot.Dialogs;
 using OmniBot.Packs.Common;
 using OmniBot.Packs.Hearing;
+using OmniBot.Packs.Person;
 using OmniBot.Packs.Questions;
 using OmniBot.Packs.Wording;
 
@@ -53,6 +54,11 @@ internal abstract class Talk : ComponentDialog
         if (result is NextTalk next && next.Intent != Id && outerDc.FindDialog(next.Intent) is Talk talk)
         {
             return await outerDc.BeginDialogAsync(next.Intent, talk.Begin(outerDc.Context, next.Text), cancellationToken);
+        }
+
+        if (outerDc.Context.TurnState.Get<HandoffBegun>() is not null)
+        {
+            return EndOfTurn;
         }
 
         await Parts.Memories.NoteAsync(outerDc.Context, $"return:{Id}", cancellationToken);

@@ -44,6 +44,14 @@ internal sealed class FailingStore(IConversationStore inner, Func<TurnCommit, bo
     public ValueTask CompleteOutboxAsync(long outboxId, string? channelActivityId, bool mayWait, CancellationToken cancellationToken) =>
         inner.CompleteOutboxAsync(outboxId, channelActivityId, mayWait, cancellationToken);
 
+    public bool IsShared => inner.IsShared;
+
+    public ValueTask<long> ReadFenceAsync(long conversationId, CancellationToken cancellationToken) =>
+        inner.ReadFenceAsync(conversationId, cancellationToken);
+
+    public ValueTask WithdrawOutboxAsync(long outboxId, CancellationToken cancellationToken) =>
+        inner.WithdrawOutboxAsync(outboxId, cancellationToken);
+
     public ValueTask RescheduleOutboxAsync(
         long outboxId, int attempts, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) =>
         inner.RescheduleOutboxAsync(outboxId, attempts, nextAttemptAt, error, cancellationToken);

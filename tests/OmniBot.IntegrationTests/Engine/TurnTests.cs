@@ -36,12 +36,10 @@ public sealed class TurnTests
         });
         await host.SayAsync("c1", "m0", "first");
         await running.Task;
-        var now = TimeProvider.System.GetUtcNow();
-        foreach (var number in new[] { 3, 1, 4, 2 })
-        {
-            await host.Dispatcher.EnqueueAsync(
-                [new InboundActivity(EngineHost.KeyOf("c1"), EngineHost.Message("c1", $"m{number}", $"{number}"), now.AddSeconds(number - 10))], Token);
-        }
+        Arrival? last = null;
+        var arrivals = Enumerable.Range(1, 4).Select(_ => last = new Arrival(TimeProvider.System, last, TimeSpan.FromMinutes(1))).ToList();
+        await Task.WhenAll(new[] { 3, 1, 4, 2 }.Select(number => host.Dispatcher.EnqueueAsync(
+            [new InboundActivity(EngineHost.KeyOf("c1"), EngineHost.Message("c1", $"m{number}", $"{number}"), arrivals[number - 1])], Token)));
 
         first.SetResult();
         await host.Channel.WaitForAsync(5);

@@ -225,6 +225,12 @@ internal sealed class ConversationsFake(TimeProvider time) : IConversationDispat
 
     ValueTask IConversationStore.CompleteOutboxAsync(long outboxId, string? channelActivityId, bool mayWait, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    bool IConversationStore.IsShared => false;
+
+    ValueTask<long> IConversationStore.ReadFenceAsync(long conversationId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask IConversationStore.WithdrawOutboxAsync(long outboxId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     ValueTask IConversationStore.RescheduleOutboxAsync(long outboxId, int attempts, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     ValueTask IConversationStore.DeadLetterAsync(long outboxId, string error, CancellationToken cancellationToken) => throw new NotSupportedException();

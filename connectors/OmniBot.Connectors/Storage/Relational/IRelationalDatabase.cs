@@ -8,6 +8,9 @@ public interface IRelationalDatabase
     /// <summary>Name of the folder of scripts that suit the database: <c>Sqlite</c>.</summary>
     string Dialect { get; }
 
+    /// <summary>Other servers may write to it.</summary>
+    bool IsShared { get; }
+
     /// <summary>Creates or migrates a component's tables from its embedded scripts, in the order of their names.</summary>
     /// <param name="component">Name of the component, under which the version is kept.</param>
     /// <param name="scripts">The text of each script; the number of the first is 1.</param>

@@ -42,9 +42,9 @@ internal sealed partial class RelationalConversationStore
     public ValueTask<IReadOnlyList<InboxItem>> ReadPendingAsync(long conversationId, int max, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<InboxItem>>(
             connection => connection.Query(
-                "SELECT id, activity_id, body, received_at, replies_to_caller, attempts FROM inbox WHERE conversation_id = @0 AND status = 0 ORDER BY received_at, id LIMIT @1",
+                "SELECT id, activity_id, body, received_at, replies_to_caller, attempts, origin FROM inbox WHERE conversation_id = @0 AND status = 0 ORDER BY received_at, id LIMIT @1",
                 row => new InboxItem(
-                    row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2), TimeOf(row.GetInt64(3)), row.GetInt64(4) != 0, row.GetInt32(5)),
+                    row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2), TimeOf(row.GetInt64(3)), row.GetInt64(4) != 0, row.GetInt32(5), (ActivityOrigin)row.GetInt32(6)),
                 conversationId,
                 max),
             cancellationToken);
@@ -102,13 +102,14 @@ internal sealed partial class RelationalConversationStore
     private static InboxReceipt Enqueue(DbConnection connection, long conversationId, InboxEntry entry)
     {
         var id = (long?)connection.Scalar(
-            "INSERT INTO inbox(conversation_id, activity_id, received_at, replies_to_caller, body) VALUES(@0, @1, @2, @3, @4) "
+            "INSERT INTO inbox(conversation_id, activity_id, received_at, replies_to_caller, body, origin) VALUES(@0, @1, @2, @3, @4, @5) "
             + "ON CONFLICT(conversation_id, activity_id) DO NOTHING RETURNING id",
             conversationId,
             entry.ActivityId,
             TicksOf(entry.ReceivedAt),
             entry.RepliesToCaller ? 1 : 0,
-            BytesOf(entry.Body));
+            BytesOf(entry.Body),
+            (int)entry.Origin);
         return id is { } fresh
             ? new InboxReceipt(fresh, false)
             : new InboxReceipt(

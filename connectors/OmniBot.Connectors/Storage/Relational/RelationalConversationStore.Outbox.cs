@@ -12,7 +12,7 @@ internal sealed partial class RelationalConversationStore
         "SELECT o.id, c.channel, c.account, c.conversation, o.sequence, o.operation, a.activity_id, "
         + "(SELECT s.channel_activity_id FROM activities s WHERE o.operation <> 0 AND s.conversation_id = o.conversation_id "
         + "AND s.activity_id = a.activity_id AND s.sequence < o.sequence AND s.channel_activity_id IS NOT NULL ORDER BY s.sequence DESC LIMIT 1), "
-        + "a.body, o.attempts, o.next_attempt_at, o.status, o.error "
+        + "a.body, o.attempts, o.next_attempt_at, o.status, o.error, o.epoch "
         + "FROM outbox o JOIN conversations c ON c.id = o.conversation_id "
         + "JOIN activities a ON a.conversation_id = o.conversation_id AND a.sequence = o.sequence ";
 
@@ -58,6 +58,22 @@ internal sealed partial class RelationalConversationStore
                 "UPDATE outbox SET status = 1, attempts = attempts + 1, error = @1 WHERE id = @0", outboxId, error),
             cancellationToken);
 
+    public ValueTask<long> ReadFenceAsync(long conversationId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => (long)(connection.Scalar("SELECT fenced_epoch FROM handoffs WHERE conversation_id = @0", conversationId) ?? 0L), cancellationToken);
+
+    public async ValueTask WithdrawOutboxAsync(long outboxId, CancellationToken cancellationToken) =>
+        await database.WriteAsync(
+            connection =>
+            {
+                connection.Execute(
+                    "UPDATE activities SET delivery = 5 "
+                    + "WHERE conversation_id = (SELECT conversation_id FROM outbox WHERE id = @0) AND sequence = (SELECT sequence FROM outbox WHERE id = @0)",
+                    outboxId);
+                return connection.Execute("DELETE FROM outbox WHERE id = @0", outboxId);
+            },
+            cancellationToken);
+
     public async ValueTask<bool> ResendAsync(long outboxId, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             connection => connection.Execute(
@@ -97,11 +113,12 @@ internal sealed partial class RelationalConversationStore
         foreach (var entry in commit.Outbox)
         {
             ids.Add((long)connection.Scalar(
-                "INSERT INTO outbox(conversation_id, sequence, operation, next_attempt_at) VALUES(@0, @1, @2, @3) RETURNING id",
+                "INSERT INTO outbox(conversation_id, sequence, operation, next_attempt_at, epoch) VALUES(@0, @1, @2, @3, @4) RETURNING id",
                 conversationId,
                 entry.Sequence,
                 (int)entry.Operation,
-                TicksOf(commit.StartedAt))!);
+                TicksOf(commit.StartedAt),
+                entry.Epoch)!);
         }
 
         return ids;
@@ -118,5 +135,6 @@ internal sealed partial class RelationalConversationStore
         row.GetInt32(9),
         TimeOf(row.GetInt64(10)),
         row.GetInt32(11) == 1,
-        row.IsDBNull(12) ? null : row.GetString(12));
+        row.IsDBNull(12) ? null : row.GetString(12),
+        row.IsDBNull(13) ? null : row.GetInt64(13));
 }

@@ -5,6 +5,11 @@ namespace OmniBot.Connectors.Storage.Relational;
 
 internal sealed partial class RelationalConversationStore
 {
+    private const string EntryColumns =
+        "a.sequence, a.turn, a.direction, a.activity_id, a.timestamp, a.body, CASE WHEN a.direction <> 1 THEN NULL WHEN a.delivery IS NOT NULL THEN a.delivery ELSE "
+        + "COALESCE((SELECT 0 FROM outbox o WHERE o.status = 0 AND o.conversation_id = a.conversation_id AND o.sequence = a.sequence), "
+        + "(SELECT 4 FROM outbox o WHERE o.status = 1 AND o.conversation_id = a.conversation_id AND o.sequence = a.sequence)) END";
+
     public async ValueTask<CommitResult> CommitTurnAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commit);
@@ -41,7 +46,7 @@ internal sealed partial class RelationalConversationStore
         long conversationId, long afterSequence, int max, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<TranscriptEntry>>(
             connection => connection.Query(
-                "SELECT sequence, turn, direction, activity_id, timestamp, body FROM activities WHERE conversation_id = @0 AND sequence > @1 ORDER BY sequence LIMIT @2",
+                $"SELECT {EntryColumns} FROM activities a WHERE conversation_id = @0 AND sequence > @1 ORDER BY sequence LIMIT @2",
                 ReadEntry,
                 conversationId,
                 afterSequence,
@@ -51,7 +56,7 @@ internal sealed partial class RelationalConversationStore
     public ValueTask<IReadOnlyList<TranscriptEntry>> ReadTurnTranscriptAsync(long conversationId, long turn, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<TranscriptEntry>>(
             connection => connection.Query(
-                "SELECT a.sequence, a.turn, a.direction, a.activity_id, a.timestamp, a.body FROM turns t JOIN activities a "
+                $"SELECT {EntryColumns} FROM turns t JOIN activities a "
                 + "ON a.conversation_id = t.conversation_id AND a.sequence >= t.first_sequence AND a.sequence <= t.last_sequence "
                 + "WHERE t.conversation_id = @0 AND t.turn = @1 ORDER BY a.sequence",
                 ReadEntry,
@@ -70,6 +75,7 @@ internal sealed partial class RelationalConversationStore
             Sequence = last?.Sequence ?? commit.Before.Sequence,
             LastTimestamp = last?.Timestamp ?? commit.Before.LastTimestamp,
             Reference = commit.Reference,
+            Handoff = commit.Handoff?.Record ?? commit.Before.Handoff,
         };
 
         // Each condition is part of the write that it guards, and not a statement of its own. The rare conflict after the first write is
@@ -120,6 +126,11 @@ internal sealed partial class RelationalConversationStore
             commit.Before.Sequence + 1,
             after.Sequence,
             BytesOf(commit.Explain));
+        if (commit.Handoff is { } handoff)
+        {
+            HandoffTables.Write(connection, id, after.Sequence, handoff);
+        }
+
         return new CommitResult(true, after, AddToOutbox(connection, id, commit));
     }
 
@@ -137,6 +148,14 @@ internal sealed partial class RelationalConversationStore
     private static TurnRecord ReadTurn(DbDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), TimeOf(row.GetInt64(2)), row.GetFieldValue<byte[]>(3));
 
-    private static TranscriptEntry ReadEntry(DbDataReader row) =>
-        new(row.GetInt64(0), row.GetInt64(1), (ActivityDirection)row.GetInt32(2), row.GetString(3), TimeOf(row.GetInt64(4)), row.GetFieldValue<byte[]>(5));
+    private static TranscriptEntry ReadEntry(DbDataReader row)
+    {
+        var direction = (ActivityDirection)row.GetInt32(2);
+        return new TranscriptEntry(
+            row.GetInt64(0), row.GetInt64(1), direction, row.GetString(3), TimeOf(row.GetInt64(4)), row.GetFieldValue<byte[]>(5))
+        {
+            // What is in no outbox has gone out.
+            Delivery = direction != ActivityDirection.Outgoing ? null : row.IsDBNull(6) ? DeliveryState.Sent : (DeliveryState)row.GetInt32(6),
+        };
+    }
 }

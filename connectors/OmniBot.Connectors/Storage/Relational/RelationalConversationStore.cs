@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using OmniBot.Core.Conversations;
+using OmniBot.Core.Handoff;
 using OmniBot.Core.Storage;
 
 namespace OmniBot.Connectors.Storage.Relational;
@@ -9,11 +10,14 @@ namespace OmniBot.Connectors.Storage.Relational;
 /// <remarks>The SQL keeps to what SQLite and PostgreSQL share; times are UTC ticks of 100 nanoseconds.</remarks>
 internal sealed partial class RelationalConversationStore(IRelationalDatabase database, TimeProvider time) : IConversationStore
 {
-    private const string ConversationColumns = "id, channel, account, conversation, version, turn, sequence, last_timestamp, reference";
+    private const string ConversationColumns = "c.id, c.channel, c.account, c.conversation, c.version, c.turn, c.sequence, c.last_timestamp, c.reference, h.record "
+        + "FROM conversations c LEFT JOIN handoffs h ON h.conversation_id = c.id";
     private const int MaxKnownConversations = 50_000;
 
     // Rows of this table are never deleted, so a number that was read or committed once stays right.
     private readonly ConcurrentDictionary<ConversationKey, long> _conversationIds = new();
+
+    public bool IsShared => database.IsShared;
 
     public Task InitializeAsync(CancellationToken cancellationToken) =>
         database.MigrateAsync("conversations", EmbeddedScripts.Read($"Storage.Relational.Scripts.{database.Dialect}"), cancellationToken);
@@ -21,7 +25,7 @@ internal sealed partial class RelationalConversationStore(IRelationalDatabase da
     public ValueTask<ConversationRecord?> FindConversationAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => connection.Query(
-                $"SELECT {ConversationColumns} FROM conversations WHERE channel = @0 AND account = @1 AND conversation = @2",
+                $"SELECT {ConversationColumns} WHERE c.channel = @0 AND c.account = @1 AND c.conversation = @2",
                 ReadConversation,
                 conversation.Channel,
                 conversation.Account,
@@ -31,7 +35,7 @@ internal sealed partial class RelationalConversationStore(IRelationalDatabase da
     public ValueTask<IReadOnlyList<ConversationRecord>> ListConversationsAsync(int max, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<ConversationRecord>>(
             connection => connection.Query(
-                $"SELECT {ConversationColumns} FROM conversations ORDER BY last_timestamp DESC, id DESC LIMIT @0", ReadConversation, max),
+                $"SELECT {ConversationColumns} ORDER BY c.last_timestamp DESC, c.id DESC LIMIT @0", ReadConversation, max),
             cancellationToken);
 
     public ValueTask<IReadOnlyList<StoredDocument>> ReadDocumentsAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
@@ -59,7 +63,10 @@ internal sealed partial class RelationalConversationStore(IRelationalDatabase da
         row.GetInt64(5),
         row.GetInt64(6),
         TimeOf(row.GetInt64(7)),
-        row.IsDBNull(8) ? default : row.GetFieldValue<byte[]>(8));
+        row.IsDBNull(8) ? default : row.GetFieldValue<byte[]>(8))
+    {
+        Handoff = row.IsDBNull(9) ? HandoffRecord.None : HandoffJson.ReadRecord(row.GetFieldValue<byte[]>(9)),
+    };
 
     private static long TicksOf(DateTimeOffset moment) => moment.UtcTicks;
 

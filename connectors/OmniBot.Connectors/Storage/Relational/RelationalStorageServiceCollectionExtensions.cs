@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OmniBot.Core.Desk;
 using OmniBot.Core.Storage;
 
 namespace OmniBot.Connectors.Storage.Relational;
@@ -20,6 +21,7 @@ public static class RelationalStorageServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton<IRelationalDatabase>(provider => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider, mode));
         services.AddSingleton<IConversationStore, RelationalConversationStore>();
+        services.AddSingleton<IHandoffStore, RelationalHandoffStore>();
         return services;
     }
 }

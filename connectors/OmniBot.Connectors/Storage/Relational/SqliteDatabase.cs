@@ -51,6 +51,9 @@ internal sealed class SqliteDatabase : IRelationalDatabase, IDisposable
 
     public string Dialect => "Sqlite";
 
+    /// <summary>A lock keeps other servers out.</summary>
+    public bool IsShared => false;
+
     public async Task MigrateAsync(string component, IReadOnlyList<string> scripts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scripts);
