@@ -2,6 +2,7 @@ using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
+using OmniBot.Desk.SignIn;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Connections;
 using OmniBot.Host.Conversations;
@@ -41,6 +42,7 @@ public static class OmniBotServer
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
             .AddDesk()
+            .AddDeskSignIn(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddRecognition()
@@ -52,12 +54,14 @@ public static class OmniBotServer
         StartCheck.Run(app.Services);
         app.UseProblemDetails();
         app.UseWebSockets();
+        app.UseDeskSignIn();
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();
+        app.MapDeskSignIn();
         app.AnnounceWhenReady();
         return app;
     }
