@@ -3,6 +3,7 @@ using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
+using OmniBot.Desk.SignIn;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Connections;
 using OmniBot.Host.Conversations;
@@ -44,6 +45,7 @@ public static class OmniBotServer
             .AddConversations(builder.Configuration)
             .AddDesk()
             .AddHandoffs()
+            .AddDeskSignIn(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddRecognition()
@@ -56,12 +58,14 @@ public static class OmniBotServer
         app.UseProblemDetails();
         app.Use(ConnectionArrival.PassAsync);
         app.UseWebSockets();
+        app.UseDeskSignIn();
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();
+        app.MapDeskSignIn();
         app.AnnounceWhenReady();
         return app;
     }

@@ -2,6 +2,8 @@ using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
+using OmniBot.Desk.SignIn;
+using OmniBot.Desk.SignIn.OpenIdConnect;
 using OmniBot.Host.Conversations;
 using OmniBot.Packs;
 
@@ -18,6 +20,8 @@ internal static class Settings
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
+        ["Desk:SignIn"] = typeof(DeskSignInOptions),
+        ["Desk:OpenIdConnect"] = typeof(DeskOpenIdConnectOptions),
         ["Packs"] = typeof(PackOptions),
     };
 
@@ -43,6 +47,7 @@ internal static class Settings
                 new("Logging:LogLevel:Default", "Information"),
                 new("Logging:LogLevel:Microsoft", "Warning"),
                 new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"),
+                new("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error"),
                 new("Logging:LogLevel:Orleans", "Warning"),
                 new("Logging:LogLevel:Orleans.Runtime.Silo", "Error"),
                 new("Logging:LogLevel:Orleans.Runtime.Watchdog", "Error"),

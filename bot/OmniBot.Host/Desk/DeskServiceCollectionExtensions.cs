@@ -5,12 +5,13 @@ namespace OmniBot.Host.Desk;
 
 internal static class DeskServiceCollectionExtensions
 {
-    /// <summary>Adds what the desk stands on: its feed of notices, directory, audit log and accounts.</summary>
+    /// <summary>Adds what the desk stands on: its feed of notices, directory, audit log, accounts and keys.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<IDeskFeed, DeskFeed>();
         services.AddDeskStorage();
         services.AddHostedService<DeskInitializer>();
+        services.AddKeyRing();
         return services;
     }
 }

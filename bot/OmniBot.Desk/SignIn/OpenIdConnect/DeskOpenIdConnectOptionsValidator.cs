@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace OmniBot.Desk.SignIn.OpenIdConnect;
+
+[OptionsValidator]
+internal sealed partial class DeskOpenIdConnectOptionsValidator : IValidateOptions<DeskOpenIdConnectOptions>;
