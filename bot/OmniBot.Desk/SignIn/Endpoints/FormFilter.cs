@@ -17,8 +17,21 @@ internal sealed class FormFilter(IAntiforgery antiforgery) : IEndpointFilter
             limit.MaxRequestBodySize = MaxBytes;
         }
 
-        return http.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(http)
+        return http.Request.HasFormContentType && await IsOursAsync(http)
             ? await next(context)
             : TypedResults.Problem("The form is not one of this page, or it is too old. Load the page again.", statusCode: StatusCodes.Status400BadRequest);
+    }
+
+    private async Task<bool> IsOursAsync(HttpContext http)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // The form can't be read, or is too large.
+            return false;
+        }
     }
 }
