@@ -154,13 +154,12 @@ public sealed class RoutingBoard
     {
         var heads = new PriorityQueue<Head, WaitingHandoff>(WaitingOrder.Instance);
         var groups = new HashSet<RoutingGroup>();
-        if (_newRoom.Count > 0)
+        foreach (var agent in _newRoom)
         {
             foreach (var group in _groups.Values)
             {
-                if (_newRoom.Any(agent => group.Agents.Contains(agent) && agent.HasRoomFor(group.Needs)))
+                if (agent.HasRoomFor(group.Needs) && group.Agents.Contains(agent) && groups.Add(group))
                 {
-                    groups.Add(group);
                     var rest = group.Items.AsEnumerable().GetEnumerator();
                     rest.MoveNext();
                     heads.Enqueue(new Head(group, rest), rest.Current);
