@@ -9,13 +9,14 @@ public sealed class ReferenceTableTests
     {
         ["OmniBot.Core"] = [],
         ["OmniBot.Channels"] = ["OmniBot.Core"],
+        ["OmniBot.Desk"] = ["OmniBot.Core"],
         ["OmniBot.Expressions"] = [],
         ["OmniBot.Dialogs"] = ["OmniBot.Core", "OmniBot.Expressions"],
         ["OmniBot.Nlu"] = ["OmniBot.Core"],
         ["OmniBot.Packs"] = ["OmniBot.Core", "OmniBot.Dialogs"],
         ["OmniBot.Connectors"] = ["OmniBot.Core"],
-        ["OmniBot.Host"] = ["OmniBot.Core", "OmniBot.Channels", "OmniBot.Dialogs", "OmniBot.Nlu", "OmniBot.Packs", "OmniBot.Connectors", "OmniBot.Expressions"],
-        ["OmniBot.Cli"] = ["OmniBot.Core", "OmniBot.Channels", "OmniBot.Dialogs", "OmniBot.Nlu", "OmniBot.Packs", "OmniBot.Connectors", "OmniBot.Expressions", "OmniBot.Host"],
+        ["OmniBot.Host"] = ["OmniBot.Core", "OmniBot.Channels", "OmniBot.Desk", "OmniBot.Dialogs", "OmniBot.Nlu", "OmniBot.Packs", "OmniBot.Connectors", "OmniBot.Expressions"],
+        ["OmniBot.Cli"] = ["OmniBot.Core", "OmniBot.Channels", "OmniBot.Desk", "OmniBot.Dialogs", "OmniBot.Nlu", "OmniBot.Packs", "OmniBot.Connectors", "OmniBot.Expressions", "OmniBot.Host"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(file => Path.GetRelativePath(Repository.Root, file))];
