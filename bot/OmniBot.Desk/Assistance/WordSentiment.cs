@@ -9,7 +9,7 @@ internal sealed partial class WordSentiment : IMessageSentiment
 {
     private static readonly HashSet<string> s_good = Words(
         "thanks thank great good perfect excellent helpful nice love happy awesome wonderful super " +
-        "danke dankeschön toll gut gute guten prima perfekt hilfreich klasse freundlich zufrieden wunderbar freut freue");
+        "danke dankeschön toll gut prima perfekt hilfreich klasse freundlich zufrieden wunderbar freut freue");
 
     private static readonly HashSet<string> s_bad = Words(
         "bad terrible awful horrible angry annoyed annoying useless worst broken disappointed disappointing unacceptable ridiculous scam hate furious complaint refund late never wrong " +

@@ -18,7 +18,7 @@ public sealed class DeskPageTests
         await agent.ChooseAsync("Queue", "Ada Beispiel");
         await Assertions.Expect(agent.Page.Locator(".row")).ToHaveCountAsync(2);
         await agent.SeeAsync("not assigned to you");
-        await Assertions.Expect(agent.Page.Locator(".customer")).ToContainTextAsync("ORD-1001");
+        await Assertions.Expect(agent.Page.Locator(".panel")).ToContainTextAsync("ORD-1001");
         await agent.PictureAsync("preview.png");
 
         await agent.PressAsync("Take");
