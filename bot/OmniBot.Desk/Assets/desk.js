@@ -95,6 +95,9 @@
     } catch { /* no sound here */ }
   };
 
+  // A lost link throws at once instead of failing the promise.
+  const call = async (reference, name, ...values) => reference.invokeMethodAsync(name, ...values);
+
   // ---- the composer: its text stays in the browser until it is sent
   let box = null; // { page, name, conversation }
   const field = () => document.getElementById('composer');
@@ -109,7 +112,7 @@
   const ask = (kind, typed) => {
     if (kind + typed === asked) return;
     asked = kind + typed;
-    box.page.invokeMethodAsync('Suggest', kind, typed).catch(() => { asked = ''; });
+    call(box.page, 'Suggest', kind, typed).catch(() => { asked = ''; });
   };
   const set = (text, isTyped) => {
     const element = field();
@@ -132,7 +135,7 @@
     const id = text ? keep(text) : crypto.randomUUID();
     sending = true;
     try {
-      if (await page.invokeMethodAsync('Send', text, id)) {
+      if (await call(page, 'Send', text, id)) {
         write(name, null);
         if (box.name === name && field()?.value.trim() === text) set('', false);
         atEnd = true;
@@ -145,7 +148,7 @@
     set(event.target.value, true);
     if (box.mode === 'reply' && event.target.value && event.target.value[0] !== '/' && Date.now() - typedAt > 3000) {
       typedAt = Date.now();
-      box.page.invokeMethodAsync('Typing').catch(() => {});
+      call(box.page, 'Typing').catch(() => {});
     }
   });
   const entries = () => [...document.querySelectorAll('#entries [role=option]')];
@@ -188,7 +191,7 @@
       : event.key === '?' && !isText ? 'help' : null;
     if (!name) return;
     event.preventDefault();
-    page.invokeMethodAsync('KeyAsync', name).catch(() => {});
+    call(page, 'KeyAsync', name).catch(() => {});
   });
 
   // ---- the link

@@ -63,7 +63,8 @@ internal sealed class AgentPage(IPage page)
         await Composer.PressAsync("Enter");
     }
 
-    public Task SeeLineAsync(string text) => Assertions.Expect(Lines.Filter(new LocatorFilterOptions { HasText = text }).Last).ToBeVisibleAsync();
+    public Task SeeLineAsync(string text, float limitMs = 10_000) =>
+        Assertions.Expect(Lines.Filter(new LocatorFilterOptions { HasText = text }).Last).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = limitMs });
 
     public Task SeeAsync(string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
 

@@ -32,7 +32,7 @@ public sealed class WorldCrm : ICrm, ICustomerReader
         return Task.FromResult<IReadOnlyList<ArticleMatch>>(
         [.. Articles
             .Where(article => article.Language == language)
-            .Select(article => new ArticleMatch(article, words.Count(word => word.Length > 3 && article.Title.Contains(word, StringComparison.OrdinalIgnoreCase)) > 0 ? 0.8 : 0))
+            .Select(article => new ArticleMatch(article, words.Any(word => word.Length > 3 && article.Title.Contains(word, StringComparison.OrdinalIgnoreCase)) ? 0.8 : 0))
             .Where(match => match.Score > 0)
             .OrderByDescending(match => match.Score)
             .Take(max)]);
