@@ -3,6 +3,7 @@ using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
+using OmniBot.Desk;
 using OmniBot.Desk.SignIn;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Connections;
@@ -43,8 +44,9 @@ public static class OmniBotServer
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
-            .AddDesk()
+            .AddDeskServer()
             .AddHandoffs()
+            .AddDesk()
             .AddDeskSignIn(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
@@ -58,7 +60,7 @@ public static class OmniBotServer
         app.UseProblemDetails();
         app.Use(ConnectionArrival.PassAsync);
         app.UseWebSockets();
-        app.UseDeskSignIn();
+        app.UseDesk();
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
@@ -66,6 +68,7 @@ public static class OmniBotServer
         app.MapChatPage();
         app.MapHelp();
         app.MapDeskSignIn();
+        app.MapDesk();
         app.AnnounceWhenReady();
         return app;
     }

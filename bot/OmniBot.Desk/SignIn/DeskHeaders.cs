@@ -6,7 +6,8 @@ namespace OmniBot.Desk.SignIn;
 internal static class DeskHeaders
 {
     private const string Policy =
-        "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseDeskHeaders(this IApplicationBuilder app) =>
         app.Use((context, next) =>

@@ -6,7 +6,7 @@ namespace OmniBot.Desk.SignIn;
 /// <summary>The authorisation policies of the desk.</summary>
 public static class DeskPolicies
 {
-    /// <summary>Agents, supervisors and admins.</summary>
+    /// <summary>Everyone who has an enabled account, whatever the role; what each may see is decided with each call.</summary>
     public const string Agent = "desk.agent";
 
     /// <summary>Supervisors and admins.</summary>
@@ -22,7 +22,7 @@ public static class DeskPolicies
 
     internal static void AddTo(AuthorizationOptions options)
     {
-        Add(Agent, DeskRole.Agent, DeskRole.Supervisor, DeskRole.Admin);
+        Add(Agent, DeskRole.Agent, DeskRole.Supervisor, DeskRole.Admin, DeskRole.Auditor);
         Add(Supervisor, DeskRole.Supervisor, DeskRole.Admin);
         Add(Admin, DeskRole.Admin);
         Add(Auditor, DeskRole.Auditor, DeskRole.Admin);

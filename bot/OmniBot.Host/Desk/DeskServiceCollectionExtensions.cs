@@ -6,7 +6,7 @@ namespace OmniBot.Host.Desk;
 internal static class DeskServiceCollectionExtensions
 {
     /// <summary>Adds what the desk stands on: its feed of notices, directory, audit log, accounts and keys.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services)
+    public static IServiceCollection AddDeskServer(this IServiceCollection services)
     {
         services.AddSingleton<IDeskFeed, DeskFeed>();
         services.AddDeskStorage();

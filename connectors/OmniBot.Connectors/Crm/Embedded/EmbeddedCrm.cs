@@ -10,7 +10,7 @@ namespace OmniBot.Connectors.Crm.Embedded;
 
 /// <summary>A CRM in the conversation store's own database. The appointments are in the other part.</summary>
 internal sealed partial class EmbeddedCrm(
-    EmbeddedCrmDatabase database, IOptions<EmbeddedCrmOptions> options, TimeProvider time, ILogger<EmbeddedCrm> logger) : ICrm
+    EmbeddedCrmDatabase database, IOptions<EmbeddedCrmOptions> options, TimeProvider time, ILogger<EmbeddedCrm> logger) : ICrm, ICustomerReader
 {
     private const string OpenCase = "openCase";
 
@@ -19,6 +19,12 @@ internal sealed partial class EmbeddedCrm(
 
     public Task<Customer?> FindCustomerByEmailAsync(string email, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => CustomerTable.FindByEmail(connection, email), cancellationToken);
+
+    public Task<Customer?> FindCustomerAsync(string customerId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => CustomerTable.Find(connection, customerId), cancellationToken);
+
+    public Task<IReadOnlyList<CrmCase>> FindCasesOfCustomerAsync(string customerId, int max, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => CaseTable.ListOfCustomer(connection, customerId, max), cancellationToken);
 
     public Task<Order?> FindOrderAsync(string number, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => OrderTable.Find(connection, number), cancellationToken);

@@ -21,6 +21,7 @@ public static class EmbeddedCrmServiceCollectionExtensions
         services.AddSingleton<EmbeddedCrmDatabase>();
         services.AddSingleton<EmbeddedCrm>();
         services.AddSingleton<ICrm>(provider => new RecordedCrm(provider.GetRequiredService<EmbeddedCrm>()));
+        services.AddSingleton<ICustomerReader>(provider => provider.GetRequiredService<EmbeddedCrm>());
         services.AddSingleton(provider => new EmbeddedCrmRecords(provider.GetRequiredService<EmbeddedCrmDatabase>()));
         return services;
     }

@@ -11,6 +11,9 @@ internal static class CustomerTable
         connection.Query(
             "SELECT id, name, email, phone, locale FROM crm_customers WHERE email_key = @0", Read, KeyOf(email)).FirstOrDefault();
 
+    public static Customer? Find(DbConnection connection, string id) =>
+        connection.Query("SELECT id, name, email, phone, locale FROM crm_customers WHERE id = @0", Read, id).FirstOrDefault();
+
     public static bool Exists(DbConnection connection, string id) =>
         connection.Scalar("SELECT 1 FROM crm_customers WHERE id = @0", id) is not null;
 

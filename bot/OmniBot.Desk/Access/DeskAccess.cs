@@ -1,0 +1,127 @@
+using OmniBot.Core.Channels;
+using OmniBot.Core.Conversations;
+using OmniBot.Core.Desk;
+using OmniBot.Core.Handoff;
+using OmniBot.Core.Handoff.Routing;
+using OmniBot.Core.Storage;
+using OmniBot.Desk.Live;
+
+namespace OmniBot.Desk.Access;
+
+/// <summary>The only way from the pages to conversations: every call is checked against what the signed-in person may see and do.</summary>
+/// <remarks>All methods throw <see cref="DeskAccessException"/> when the person may not.</remarks>
+internal sealed class DeskAccess(
+    OpenConversations open,
+    IHandoffStore handoffs,
+    IDesk desk,
+    IDeskDirectory directory,
+    IAgentPresence presence,
+    IConversationStore store,
+    IConversationFeed feed,
+    IAuditLog audit)
+{
+    public AgentProfile? ProfileOf(DeskUser user) => directory.Agents.FirstOrDefault(agent => agent.Id == user.Agent);
+
+    public bool MaySee(DeskUser user, HandoffRow row) => DeskRules.MaySee(user, ProfileOf(user), row.Record);
+
+    /// <summary>The conversations that are under way, from memory.</summary>
+    public IReadOnlyList<HandoffRow> ListOpen(DeskUser user)
+    {
+        var profile = ProfileOf(user);
+        return [.. open.Rows.Where(row => DeskRules.MaySee(user, profile, row.Record))];
+    }
+
+    public async ValueTask<IReadOnlyList<HandoffRow>> ListAsync(DeskUser user, HandoffFilter filter, CancellationToken cancellationToken)
+    {
+        var profile = ProfileOf(user);
+        return [.. (await handoffs.ListAsync(filter, cancellationToken)).Where(row => DeskRules.MaySee(user, profile, row.Record))];
+    }
+
+    /// <summary>Opens a conversation to look at, and writes that to the audit log first.</summary>
+    public async Task<HandoffRow> ViewAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var row = await CheckAsync(user, conversation, cancellationToken);
+        await audit.AppendAsync(new AuditEntry(user.Agent, "conversation.view", conversation.ToString()), cancellationToken);
+        return row;
+    }
+
+    /// <summary>The number by which the store knows a conversation, and the number of its last entry.</summary>
+    public async ValueTask<ConversationRecord?> FindConversationAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        await CheckAsync(user, conversation, cancellationToken);
+        return await store.FindConversationAsync(conversation, cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(
+        DeskUser user, ConversationRecord conversation, long afterSequence, int max, CancellationToken cancellationToken)
+    {
+        await CheckAsync(user, conversation.Key, cancellationToken);
+        return await store.ReadTranscriptAsync(conversation.Id, afterSequence, max, cancellationToken);
+    }
+
+    /// <summary>What of a conversation waits to be sent, and what was given up.</summary>
+    public async ValueTask<(IReadOnlyList<OutboxItem> Pending, IReadOnlyList<OutboxItem> Dead)> ReadDeliveryAsync(
+        DeskUser user, ConversationRecord conversation, CancellationToken cancellationToken)
+    {
+        await CheckAsync(user, conversation.Key, cancellationToken);
+        var pending = await store.ReadOutboxAsync(conversation.Id, 100, cancellationToken);
+        var dead = await store.ListOutboxAsync(deadOnly: true, 500, cancellationToken);
+        return (pending, [.. dead.Where(item => item.Conversation == conversation.Key)]);
+    }
+
+    public async Task<IAsyncDisposable> WatchAsync(
+        DeskUser user, ConversationKey conversation, Func<FeedNotice, ValueTask> handler, CancellationToken cancellationToken)
+    {
+        await CheckAsync(user, conversation, cancellationToken);
+        return await feed.SubscribeAsync(conversation, handler, cancellationToken);
+    }
+
+    /// <summary>Has a command done in the name of the signed-in person.</summary>
+    public async Task<DeskAnswer> SendAsync(
+        DeskUser user, ConversationKey conversation, HandoffCommand command, string? commandId, CancellationToken cancellationToken)
+    {
+        var row = await CheckAsync(user, conversation, cancellationToken);
+        if (!DeskRules.MayDo(user, row.Record, command))
+        {
+            throw new DeskAccessException();
+        }
+
+        var answer = await desk.SendAsync(conversation, command with { By = user.Agent, AsSupervisor = user.Supervises && row.Record.Agent != user.Agent }, commandId, cancellationToken);
+        if (answer.Refusal is null && DeskRules.AuditActionOf(command) is { } action)
+        {
+            var detail = command is TransferHandoff transfer ? transfer.ToAgent ?? transfer.ToQueue : null;
+            await audit.AppendAsync(new AuditEntry(user.Agent, action, conversation.ToString(), detail), cancellationToken);
+        }
+
+        return answer;
+    }
+
+    public async Task TypeAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        if ((await CheckAsync(user, conversation, cancellationToken)).Record.Agent == user.Agent)
+        {
+            await desk.TypeAsync(conversation, user.Agent, cancellationToken);
+        }
+    }
+
+    /// <summary>Sets the person's own presence, or, as a supervisor, a colleague's.</summary>
+    public async Task SetPresenceAsync(DeskUser user, string agent, AgentPresence value, CancellationToken cancellationToken)
+    {
+        if (!user.Acts || (agent != user.Agent && !user.Supervises))
+        {
+            throw new DeskAccessException();
+        }
+
+        await presence.SetAsync(agent, value, cancellationToken);
+        if (agent != user.Agent)
+        {
+            await audit.AppendAsync(new AuditEntry(user.Agent, "presence.set", agent, value.ToString()), cancellationToken);
+        }
+    }
+
+    private async ValueTask<HandoffRow> CheckAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var row = open.Find(conversation) ?? await handoffs.FindAsync(conversation, cancellationToken);
+        return row is not null && MaySee(user, row) ? row : throw new DeskAccessException();
+    }
+}

@@ -1,0 +1,42 @@
+using OmniBot.Core.Handoff;
+using OmniBot.Core.Handoff.Routing;
+
+namespace OmniBot.Desk.Access;
+
+/// <summary>Who sees a conversation and who may do what with it. <see cref="DeskAccess"/> asks it on every call.</summary>
+internal static class DeskRules
+{
+    /// <summary>An agent sees the conversations of the agent's queues, those that the agent has or is offered, and those the agent is asked about.</summary>
+    public static bool MaySee(DeskUser user, AgentProfile? profile, HandoffRecord record) =>
+        profile is { IsEnabled: true }
+        && (user.SeesAll
+            || IsPartOf(user, record)
+            || (record.Queue is { } queue && profile.Queues.Contains(queue)));
+
+    public static bool MayDo(DeskUser user, HandoffRecord record, HandoffCommand command) => user.Acts && command switch
+    {
+        AddNote => true,
+        AcceptHandoff or DeclineHandoff => record.Offer?.Agent == user.Agent,
+        TakeHandoff take => !take.IsTakeOver || user.Supervises,
+        ReplyAsAgent or StartConsult or ParkHandoff or UnparkHandoff or ReturnToBot or ResolveHandoff or FinishWrapUp or ScheduleCallback =>
+            record.Agent == user.Agent,
+        EndConsult => record.Agent == user.Agent || record.Consulted == user.Agent,
+        TransferHandoff or ReleaseHandoff or ChangeTags => record.Agent == user.Agent || user.Supervises,
+        ChangePriority => user.Supervises,
+        _ => false,
+    };
+
+    /// <summary>What the audit log calls a command; null for what the transcript alone keeps.</summary>
+    public static string? AuditActionOf(HandoffCommand command) => command switch
+    {
+        TakeHandoff or AcceptHandoff => "conversation.take",
+        TransferHandoff or ReleaseHandoff => "conversation.move",
+        ReturnToBot => "conversation.return",
+        ResolveHandoff => "conversation.resolve",
+        ChangePriority => "conversation.priority",
+        _ => null,
+    };
+
+    private static bool IsPartOf(DeskUser user, HandoffRecord record) =>
+        record.Agent == user.Agent || record.Offer?.Agent == user.Agent || record.Consulted == user.Agent;
+}

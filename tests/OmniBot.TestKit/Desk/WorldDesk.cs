@@ -1,0 +1,63 @@
+using OmniBot.Core.Conversations;
+using OmniBot.Core.Desk;
+using OmniBot.Core.Handoff;
+using OmniBot.Core.Schema;
+using OmniBot.Core.Storage;
+
+namespace OmniBot.TestKit.Desk;
+
+/// <summary>Does commands at once.</summary>
+public sealed class WorldDesk(DeskWorld world) : IDesk
+{
+    /// <summary>Who typed where, in order.</summary>
+    public List<(ConversationKey Conversation, string Agent)> Typed { get; } = [];
+
+    public async Task<DeskAnswer> SendAsync(ConversationKey conversation, HandoffCommand command, string? commandId, CancellationToken cancellationToken)
+    {
+        DeskAnswer? answer = null;
+        world.Change(conversation, found =>
+        {
+            if (commandId is not null && found.Done.TryGetValue(commandId, out answer))
+            {
+                return;
+            }
+
+            var now = world.Time.GetUtcNow();
+            var before = found.Record;
+            var (after, refusal) = WorldRules.Apply(before, command, now);
+            if (refusal is null)
+            {
+                found.Record = after;
+                world.AppendCommand(found, command);
+                if (command is ReplyAsAgent reply)
+                {
+                    var profile = world.Directory.Agents.FirstOrDefault(agent => agent.Id == command.By);
+                    reply.Message.From = new ChannelAccount(command.By, profile?.PublicName ?? profile?.Name, AgentAccount.Role);
+                    world.Append(found, ActivityDirection.Outgoing, reply.Message);
+                }
+
+                found.History.Add(new HandoffHistory(
+                    conversation,
+                    new HandoffEvent(after.Number, after.Epoch, now, command.GetType().Name, before.State, after.State, command.By, after.Agent ?? after.Offer?.Agent, after.Queue)));
+            }
+
+            answer = new DeskAnswer(found.Record, refusal, found.Sequence);
+            if (commandId is not null)
+            {
+                found.Done[commandId] = answer;
+            }
+        });
+        await world.TellAsync(conversation);
+        return answer!;
+    }
+
+    public Task TypeAsync(ConversationKey conversation, string agent, CancellationToken cancellationToken)
+    {
+        lock (Typed)
+        {
+            Typed.Add((conversation, agent));
+        }
+
+        return Task.CompletedTask;
+    }
+}
