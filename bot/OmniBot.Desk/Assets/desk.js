@@ -236,6 +236,9 @@
       asked = '';
       const element = field();
       if (!element) return;
+      // Somebody may type before the server has said whose the field is.
+      if (!element.isKnown && element.value) keep(draft().text + element.value);
+      element.isKnown = true;
       element.value = draft().text;
       grow(element);
       if (isFocused) { element.focus(); element.setSelectionRange(element.value.length, element.value.length); }
