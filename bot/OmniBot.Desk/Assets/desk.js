@@ -95,8 +95,12 @@
     } catch { /* no sound here */ }
   };
 
-  // A lost link throws at once instead of failing the promise.
-  const call = async (reference, name, ...values) => reference.invokeMethodAsync(name, ...values);
+  // Without a link Blazor's promise would never end.
+  let isDown = false;
+  const call = async (reference, name, ...values) => {
+    if (isDown) throw new Error('There is no link.');
+    return reference.invokeMethodAsync(name, ...values);
+  };
 
   // ---- the composer: its text stays in the browser until it is sent
   let box = null; // { page, name, conversation }
@@ -204,6 +208,9 @@
     show();
     banner.addEventListener('components-reconnect-state-changed', async event => {
       const state = event.detail.state;
+      isDown = state !== 'hide';
+      // What was under way when the link broke gets no answer: the next try has the same id.
+      if (!isDown) sending = false;
       if (state === 'show' || state === 'retrying') wasLost = true;
       if (state === 'hide' && wasLost) {
         wasLost = false;
@@ -229,6 +236,9 @@
       asked = '';
       const element = field();
       if (!element) return;
+      // Somebody may type before the server has said whose the field is.
+      if (!element.isKnown && element.value) keep(draft().text + element.value);
+      element.isKnown = true;
       element.value = draft().text;
       grow(element);
       if (isFocused) { element.focus(); element.setSelectionRange(element.value.length, element.value.length); }
