@@ -37,6 +37,9 @@ public abstract record HandoffCommand
     /// <summary>Name of the event activity that carries a command.</summary>
     public const string ActivityName = "omnibot.handoff";
 
+    /// <summary>Label of the activity in the transcript when the command was refused: it is kept for replays and not shown.</summary>
+    public const string RefusedLabel = "refused";
+
     /// <summary>Id of the agent who does it; null for the bot, the router or the customer.</summary>
     public string? By { get; init; }
 

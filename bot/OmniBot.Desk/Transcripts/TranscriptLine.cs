@@ -21,6 +21,9 @@ public sealed record TranscriptLine
     /// <summary>The answers that the bot proposed.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The bot wrote it, and it was not sent any more, since a person had taken over.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>What was done, of an event.</summary>
     public HandoffCommand? Command { get; init; }
 }

@@ -45,17 +45,17 @@ internal static class TranscriptMapper
             }
         }
 
-        var isAgent = entry.Direction == ActivityDirection.Outgoing && activity.From?.Role == AgentAccount.Role;
+        var isAgent = entry.Direction == ActivityDirection.Outgoing && activity.From?.Role == AgentSender.Role;
         return new TranscriptLine
         {
             Sequence = entry.Sequence,
             Kind = entry.Direction == ActivityDirection.Incoming ? LineKind.Customer : isAgent ? LineKind.Agent : LineKind.Bot,
             At = entry.Timestamp,
-            Agent = isAgent ? activity.From!.Id : null,
             Name = activity.From?.Name,
             Text = activity.Text ?? (activity.Value is null ? "" : Value(activity)),
             Files = files,
             Cards = cards,
+            IsWithdrawn = entry.Delivery == DeliveryState.Withdrawn,
             Choices = [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? action.Text ?? "").Where(title => title.Length > 0)],
         };
     }
@@ -71,7 +71,7 @@ internal static class TranscriptMapper
 
     private static TranscriptLine? Internal(TranscriptEntry entry, Activity activity)
     {
-        if (activity.Name != HandoffCommand.ActivityName)
+        if (activity.Name != HandoffCommand.ActivityName || activity.Label == HandoffCommand.RefusedLabel)
         {
             return null;
         }

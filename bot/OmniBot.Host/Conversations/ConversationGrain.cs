@@ -282,7 +282,11 @@ internal sealed class ConversationGrain(
         _known = outcome.DocumentsAfter;
         if (commit.Handoff is { } handoff)
         {
-            handoffs.Changed(new HandoffRow(before.Key, handoff.Record, _record!.Sequence, handoff.LastText, handoff.LastAt));
+            handoffs.Changed(new HandoffRow(before.Key, handoff.Record, _record!.Sequence, handoff.LastText, handoff.LastAt), handoff.Events);
+            if (_watchers is not null)
+            {
+                await _watchers.NotifyAsync(this.GetPrimaryKeyString(), _record.Sequence, []);
+            }
         }
 
         telemetry.TurnCommitted(before.Key.Channel, outcome.Exception is not null, time.GetUtcNow() - item.ReceivedAt);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OmniBot.Core.Conversations;
+using OmniBot.Core.Handoff;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
@@ -10,9 +11,6 @@ namespace OmniBot.Host.Conversations;
 /// <summary>Makes of a turn's outcome what is stored.</summary>
 internal static class TurnCommitBuilder
 {
-    /// <summary>Label of a command's entry in the transcript when it was refused.</summary>
-    public const string RefusedLabel = "refused";
-
     private const int MaxLastText = 120;
 
     /// <summary>The incoming activity's time in the transcript: by our clock, since a vendor's may be anything.</summary>
@@ -71,7 +69,7 @@ internal static class TurnCommitBuilder
     private static byte[] Refused(ReadOnlyMemory<byte> body)
     {
         var activity = ActivityJson.Deserialize(body.Span);
-        activity.Label = RefusedLabel;
+        activity.Label = HandoffCommand.RefusedLabel;
         return ActivityJson.Serialize(activity);
     }
 

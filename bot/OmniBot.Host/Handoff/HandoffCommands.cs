@@ -86,7 +86,7 @@ internal sealed class HandoffCommands(HandoffNotices notices, HandoffBeginning b
         var message = reply.Message.Clone();
         message.Type = ActivityTypes.Message;
         message.Id = null;
-        message.From = new ChannelAccount { Id = turnContext.Activity.Recipient?.Id ?? "", Name = PublicNameOf(reply.By!), Role = RoleTypes.Bot };
+        message.From = new ChannelAccount { Id = turnContext.Activity.Recipient?.Id ?? "", Name = PublicNameOf(reply.By!), Role = AgentSender.Role };
         message.TextFormat ??= TextFormatTypes.Plain;
         await turnContext.SendActivityAsync(message, cancellationToken);
     }

@@ -17,6 +17,7 @@ internal static class HandoffServiceCollectionExtensions
     /// <summary>Adds what a turn needs of handoffs: enough for a replay.</summary>
     public static IServiceCollection AddHandoffTurns(this IServiceCollection services)
     {
+        services.AddSingleton<QueueEstimates>();
         services.AddSingleton<OpenHandoffs>();
         services.AddSingleton<AgentPresences>();
         services.AddSingleton<IAgentPresence>(provider => provider.GetRequiredService<AgentPresences>());

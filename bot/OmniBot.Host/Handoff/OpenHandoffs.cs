@@ -7,7 +7,7 @@ using OmniBot.Core.Handoff;
 namespace OmniBot.Host.Handoff;
 
 /// <summary>The handoffs that somebody must look at, in memory as last committed; the store has them too.</summary>
-internal sealed class OpenHandoffs(IHandoffStore store, IDeskFeed feed)
+internal sealed class OpenHandoffs(IHandoffStore store, QueueEstimates estimates, IDeskFeed feed)
 {
     private const int MaxOpen = 10_000;
     private static readonly HandoffState[] s_open =
@@ -19,8 +19,13 @@ internal sealed class OpenHandoffs(IHandoffStore store, IDeskFeed feed)
     public IEnumerable<HandoffRow> Rows => _rows.Values;
 
     /// <summary>A turn has committed a handoff.</summary>
-    public void Changed(HandoffRow row)
+    public void Changed(HandoffRow row, IReadOnlyList<HandoffEvent> events)
     {
+        foreach (var happened in events)
+        {
+            estimates.Add(new HandoffHistory(row.Conversation, happened));
+        }
+
         Keep(row);
         feed.Publish(new DeskNotice(row));
         Signal();

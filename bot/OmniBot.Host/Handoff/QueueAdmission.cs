@@ -6,7 +6,7 @@ using OmniBot.Core.Handoff.Routing;
 namespace OmniBot.Host.Handoff;
 
 /// <inheritdoc cref="IQueueAdmission"/>
-internal sealed class QueueAdmission(IDeskDirectory directory, IAgentPresence presences, OpenHandoffs handoffs) : IQueueAdmission, IQueuePlaces
+internal sealed class QueueAdmission(IDeskDirectory directory, IAgentPresence presences, OpenHandoffs handoffs, QueueEstimates estimates) : IQueueAdmission, IQueuePlaces
 {
     public ValueTask<Admission> DecideAsync(AdmissionRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class QueueAdmission(IDeskDirectory directory, IAgentPresence pr
             row.Record.Queue == record.Queue && row.Record.Owner == OwnerKind.Queue && row.Record.State != HandoffState.CallbackScheduled
             && !row.Conversation.Equals(conversation)
             && (row.Record.Priority, row.Record.QueuedAt ?? default).CompareTo((record.Priority, record.QueuedAt ?? default)) < 0);
-        return ValueTask.FromResult(new QueuePlace(ahead + 1, null));
+        return ValueTask.FromResult(new QueuePlace(ahead + 1, estimates.Of(record.Queue, ahead + 1)));
     }
 
     private bool IsThere(string agent) => presences.Find(agent).Presence != AgentPresence.Offline;
@@ -51,11 +51,12 @@ internal sealed class QueueAdmission(IDeskDirectory directory, IAgentPresence pr
     private int WaitingIn(string queue) => handoffs.Rows.Count(row =>
         row.Record.Queue == queue && row.Record.State is HandoffState.Queued or HandoffState.Offered);
 
-    private static Admission AdmissionTo(QueueDefinition queue, int waiting, DateTimeOffset now, OverflowAction? instead) => new()
+    private Admission AdmissionTo(QueueDefinition queue, int waiting, DateTimeOffset now, OverflowAction? instead) => new()
     {
         Queue = queue.Id,
         Instead = instead,
         Position = waiting + 1,
+        Wait = instead is null ? estimates.Of(queue.Id, waiting + 1) : null,
         Priority = queue.Priority,
         OpensAt = HoursCalendar.IsOpen(queue.Hours, now) ? null : HoursCalendar.NextOpening(queue.Hours, now),
         TimeZone = queue.Hours.TimeZone,

@@ -12,6 +12,7 @@ internal sealed class RouterService(
     IDeskDirectory directory,
     AgentPresences presences,
     QueueAdmission admissions,
+    QueueEstimates estimates,
     TimeProvider time,
     ILogger<RouterService> logger) : BackgroundService
 {
@@ -21,12 +22,19 @@ internal sealed class RouterService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var nextLoad = DateTimeOffset.MinValue;
+        var hasHistory = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 if (time.GetUtcNow() >= nextLoad)
                 {
+                    if (!hasHistory)
+                    {
+                        await estimates.LoadAsync(stoppingToken);
+                        hasHistory = true;
+                    }
+
                     await handoffs.LoadAsync(stoppingToken);
                     nextLoad = time.GetUtcNow() + s_reload;
                 }

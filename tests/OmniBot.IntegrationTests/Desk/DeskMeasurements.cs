@@ -16,7 +16,7 @@ public sealed class DeskMeasurements
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
-        await using var host = await DeskHost.StartAsync();
+        await using var host = await WorldHost.StartAsync();
         var output = TestContext.Current;
         await host.World.DoAsync(DeskSample.Ada, new TakeHandoff { By = "anna" });
         for (var at = 0; at < 60; at++)
@@ -72,7 +72,7 @@ public sealed class DeskMeasurements
         output.SendDiagnosticMessage($"a customer's message on the screen: p50 {times[Messages / 2]:F0} ms, p95 {times[Messages * 95 / 100]:F0} ms");
     }
 
-    private static async Task<long> ReadFirstLoadAsync(IBrowser browser, DeskHost host)
+    private static async Task<long> ReadFirstLoadAsync(IBrowser browser, WorldHost host)
     {
         await using var context = await browser.NewContextAsync();
         await context.AddCookiesAsync([new Cookie { Name = TestSignIn.Cookie, Value = "anna", Url = host.Url }]);

@@ -32,7 +32,7 @@ public sealed class WorldDesk(DeskWorld world) : IDesk
                 if (command is ReplyAsAgent reply)
                 {
                     var profile = world.Directory.Agents.FirstOrDefault(agent => agent.Id == command.By);
-                    reply.Message.From = new ChannelAccount(command.By, profile?.PublicName ?? profile?.Name, AgentAccount.Role);
+                    reply.Message.From = new ChannelAccount("bot", profile?.PublicName ?? profile?.Name, AgentSender.Role);
                     world.Append(found, ActivityDirection.Outgoing, reply.Message);
                 }
 

@@ -11,7 +11,7 @@ public sealed class TranscriptMapperTests
     [Fact]
     public void Messages_are_the_customers_the_bots_or_an_agents()
     {
-        var message = new Activity(ActivityTypes.Message) { Text = "Hi", From = new ChannelAccount("anna", "Anna", AgentAccount.Role) };
+        var message = new Activity(ActivityTypes.Message) { Text = "Hi", From = new ChannelAccount("anna", "Anna", AgentSender.Role) };
         Assert.Equal(LineKind.Customer, Map(ActivityDirection.Incoming, message)!.Kind);
         Assert.Equal((LineKind.Agent, "anna"), (Map(ActivityDirection.Outgoing, message)!.Kind, Map(ActivityDirection.Outgoing, message)!.Agent));
         message.From.Role = RoleTypes.Bot;
