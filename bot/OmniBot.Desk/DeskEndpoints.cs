@@ -11,7 +11,13 @@ namespace OmniBot.Desk;
 public static class DeskEndpoints
 {
     /// <summary>Puts headers, authentication and authorisation before the desk's endpoints, and before nothing else.</summary>
-    public static void UseDesk(this IApplicationBuilder app) =>
+    public static void UseDesk(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+
+        // Else the framework would put both before everything: they cost each message something, and their answers lack our headers.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase)
                 || context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
@@ -20,6 +26,7 @@ public static class DeskEndpoints
                 desk.UseDeskSignIn();
                 desk.UseAntiforgery();
             });
+    }
 
     /// <summary>Maps all pages below <c>/desk</c>, and Blazor's socket at <c>/_blazor</c>.</summary>
     /// <remarks>

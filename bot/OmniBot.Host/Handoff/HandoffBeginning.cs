@@ -26,7 +26,7 @@ internal sealed class HandoffBeginning(IQueueAdmission admissions, HandoffNotice
             Priority = request.Priority ?? admission.Priority,
             Language = request.Language ?? known.Locale?.Split('-')[0],
             Channel = request.Channel ?? known.ChannelId,
-            CustomerName = request.CustomerName ?? known.From?.Name,
+            CustomerName = request.CustomerName ?? (string.IsNullOrWhiteSpace(known.From?.Name) ? null : known.From.Name),
             PreferredAgent = request.PreferredAgent ?? StickyAgent(handoff.Record, admission, environment.Now),
         };
         switch (admission.Instead)

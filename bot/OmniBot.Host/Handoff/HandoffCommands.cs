@@ -82,11 +82,10 @@ internal sealed class HandoffCommands(HandoffNotices notices, HandoffBeginning b
 
     private async Task ReplyAsync(ITurnContext turnContext, HandoffTurn handoff, ReplyAsAgent reply, CancellationToken cancellationToken)
     {
-        handoff.SpeaksForAgent = true;
+        handoff.AgentName = PublicNameOf(reply.By!);
         var message = reply.Message.Clone();
         message.Type = ActivityTypes.Message;
         message.Id = null;
-        message.From = new ChannelAccount { Id = turnContext.Activity.Recipient?.Id ?? "", Name = PublicNameOf(reply.By!), Role = AgentSender.Role };
         message.TextFormat ??= TextFormatTypes.Plain;
         await turnContext.SendActivityAsync(message, cancellationToken);
     }

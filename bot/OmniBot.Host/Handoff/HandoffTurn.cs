@@ -22,8 +22,8 @@ internal sealed class HandoffTurn(HandoffRecord before, long sequence, ActivityO
 
     public long Sequence => sequence;
 
-    /// <summary>The turn's messages are an agent's words, and not the bot's.</summary>
-    public bool SpeaksForAgent { get; set; }
+    /// <summary>The turn's messages are the words of an agent, of whom customers see this name; null when they are the bot's.</summary>
+    public string? AgentName { get; set; }
 
     /// <summary>Why the turn's command was refused.</summary>
     public HandoffRefusal? Refusal { get; private set; }

@@ -1,4 +1,5 @@
 using OmniBot.Core.Channels;
+using OmniBot.Core.Handoff;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Turns;
 using OmniBot.Host.Conversations;
@@ -49,6 +50,11 @@ internal sealed class RunningTurn(
                 return activity.Id!;
             default:
                 activity.Id = environment.NextActivityId();
+                if (handoff?.AgentName is { } agent)
+                {
+                    activity.From = new ChannelAccount { Id = activity.From?.Id, Name = agent, Role = AgentSender.Role };
+                }
+
                 Append(OutboundOperation.Send, activity);
                 return activity.Id;
         }

@@ -67,7 +67,7 @@ internal sealed class TurnEngine(
             Handoff = handoff.Record,
             HandoffEvents = handoff.Events,
             IsRefused = handoff.Refusal is not null && input.Origin == ActivityOrigin.Desk,
-            SpeaksForAgent = handoff.SpeaksForAgent,
+            SpeaksForAgent = handoff.AgentName is not null,
             Explain = Explain(input, environment, documents.Explain(), running.Outgoing) with { InvokeResponse = invokeResponse },
         };
 

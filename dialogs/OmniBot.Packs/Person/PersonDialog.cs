@@ -40,7 +40,7 @@ internal sealed class PersonDialog : DraftTalk<PersonDraft>
         var draft = Draft(step);
         Keep(step, draft);
         var memory = await MemoryAsync(step.Context, cancellationToken);
-        return draft.Problem is not null || memory.Intents.Count > 0 || memory.Misses > 0
+        return draft.Problem is not null || LastMatter(memory) is not null || memory.Misses > 0
             ? await step.NextAsync(null, cancellationToken)
             : await AskAsync(step, AnswerKind.Text, PersonTexts.AskProblem, cancellationToken);
     }
@@ -77,6 +77,7 @@ internal sealed class PersonDialog : DraftTalk<PersonDraft>
                 }),
             cancellationToken);
         memory.Misses = 0;
+        memory.AddIntent(Id);
         turn.TurnState.Set(new HandoffBegun());
         return await step.EndDialogAsync(null, cancellationToken);
     }
@@ -125,11 +126,13 @@ internal sealed class PersonDialog : DraftTalk<PersonDraft>
         }
     }
 
+    private string? LastMatter(TalkMemory memory) => memory.Intents.FindLast(intent => intent != Id);
+
     private string SubjectOf(ITurnContext turn, PersonDraft draft, TalkMemory memory)
     {
         var subject = draft.Problem is { } problem
             ? Texts.Get(turn, Saying.Of(PersonTexts.CaseSubject, ("problem", problem.ReplaceLineEndings(" "))))
-            : memory.Intents.Count > 0 && Buttons.TitleOf(memory.Intents[^1]) is { } title
+            : LastMatter(memory) is { } matter && Buttons.TitleOf(matter) is { } title
                 ? Texts.Get(turn, title)
                 : Texts.Get(turn, PersonTexts.CaseSubjectUnknown);
         return subject.Length > MaxSubjectLength ? subject[..MaxSubjectLength] : subject;

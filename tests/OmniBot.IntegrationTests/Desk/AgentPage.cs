@@ -20,6 +20,35 @@ internal sealed class AgentPage(IPage page)
     public static async Task<AgentPage> OpenAsync(
         IBrowser browser, WorldHost host, string agent, string path = "/desk", int width = 1440, int height = 900, ColorScheme colors = ColorScheme.Light, string locale = "en-US")
     {
+        var opened = await NewAsync(browser, width, height, colors, locale);
+        await opened.Page.GotoAsync($"{host.Url}/test/sign-in?agent={agent}");
+        if (path != "/desk")
+        {
+            await opened.Page.GotoAsync(host.Url + path);
+        }
+
+        await opened.SeeDeskAsync();
+        return opened;
+    }
+
+    /// <summary>Signs in for the first time, with the one-time password and then one of the agent's own, and opens the desk.</summary>
+    public static async Task<AgentPage> SignInAsync(IBrowser browser, string url, string name, string oneTimePassword)
+    {
+        var opened = await NewAsync(browser, 1440, 900, ColorScheme.Light, "en-US");
+        var page = opened.Page;
+        await page.GotoAsync($"{url}/desk");
+        await page.FillAsync("input[name=name]", name);
+        await page.FillAsync("input[name=password]", oneTimePassword);
+        await page.PressAsync("input[name=password]", "Enter");
+        await page.FillAsync("input[name=new]", "correct horse battery");
+        await page.FillAsync("input[name=repeat]", "correct horse battery");
+        await page.PressAsync("input[name=repeat]", "Enter");
+        await opened.SeeDeskAsync();
+        return opened;
+    }
+
+    private static async Task<AgentPage> NewAsync(IBrowser browser, int width, int height, ColorScheme colors, string locale)
+    {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = locale, ColorScheme = colors, ViewportSize = new ViewportSize { Width = width, Height = height }, AcceptDownloads = true,
@@ -35,15 +64,11 @@ internal sealed class AgentPage(IPage page)
                 opened._problems.Add(message.Text);
             }
         };
-        await page.GotoAsync($"{host.Url}/test/sign-in?agent={agent}");
-        if (path != "/desk")
-        {
-            await page.GotoAsync(host.Url + path);
-        }
-
-        await Assertions.Expect(page.Locator("main h1").First).ToBeAttachedAsync(new LocatorAssertionsToBeAttachedOptions { Timeout = 20_000 });
         return opened;
     }
+
+    private Task SeeDeskAsync() =>
+        Assertions.Expect(page.Locator("main h1").First).ToBeAttachedAsync(new LocatorAssertionsToBeAttachedOptions { Timeout = 20_000 });
 
     public static string PathOf(ConversationKey key) => $"/desk?c={Uri.EscapeDataString(key.ToString())}";
 

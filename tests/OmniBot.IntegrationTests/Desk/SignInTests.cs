@@ -27,7 +27,8 @@ public sealed class SignInTests
         var auditor = new DeskBrowser(host);
         await auditor.SignInAsync("aud", DeskHost.Password);
         Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync("/desk/test/desk.auditor")).Response.StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync("/desk/test/desk.agent")).Response.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync("/desk/test/desk.agent")).Response.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync("/desk/test/desk.supervisor")).Response.StatusCode);
 
         await browser.GetAsync("/desk/signin/password");
         await browser.PostAgainAsync("/desk/signout");
@@ -208,7 +209,9 @@ public sealed class SignInTests
         Assert.Equal(status, (int)browser.Response.StatusCode);
         string Header(string name) => string.Join(',', browser.Response.Headers.GetValues(name));
         Assert.Equal(
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'", Header("Content-Security-Policy"));
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+            Header("Content-Security-Policy"));
         Assert.Equal("DENY", Header("X-Frame-Options"));
         Assert.Equal("no-referrer", Header("Referrer-Policy"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));

@@ -13,7 +13,7 @@ public sealed class TranscriptMapperTests
     {
         var message = new Activity(ActivityTypes.Message) { Text = "Hi", From = new ChannelAccount("anna", "Anna", AgentSender.Role) };
         Assert.Equal(LineKind.Customer, Map(ActivityDirection.Incoming, message)!.Kind);
-        Assert.Equal((LineKind.Agent, "anna"), (Map(ActivityDirection.Outgoing, message)!.Kind, Map(ActivityDirection.Outgoing, message)!.Agent));
+        Assert.Equal((LineKind.Agent, "Anna"), (Map(ActivityDirection.Outgoing, message)!.Kind, Map(ActivityDirection.Outgoing, message)!.Name));
         message.From.Role = RoleTypes.Bot;
         Assert.Equal(LineKind.Bot, Map(ActivityDirection.Outgoing, message)!.Kind);
     }
