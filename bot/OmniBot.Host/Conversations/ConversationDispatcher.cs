@@ -72,5 +72,5 @@ internal sealed class ConversationDispatcher(IConversationStore store, IGrainFac
         return await stored;
     }
 
-    private IConversationGrain GrainOf(ConversationKey conversation) => grains.GetGrain<IConversationGrain>(conversation.ToString());
+    private IConversationGrain GrainOf(ConversationKey conversation) => grains.GetConversation(conversation);
 }
