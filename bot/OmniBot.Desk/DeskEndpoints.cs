@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using OmniBot.Desk.Api;
 using OmniBot.Desk.Assets;
 using OmniBot.Desk.History;
 using OmniBot.Desk.Shell;
@@ -20,6 +21,7 @@ public static class DeskEndpoints
         app.Properties["__AuthorizationMiddlewareSet"] = true;
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase)
+                || context.Request.Path.StartsWithSegments("/api/desk", StringComparison.OrdinalIgnoreCase)
                 || context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
             desk =>
             {
@@ -37,6 +39,7 @@ public static class DeskEndpoints
     {
         endpoints.MapDeskAssets();
         endpoints.MapHistoryCsv();
+        endpoints.MapDeskApi();
         endpoints.MapRazorComponents<DeskApp>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .RequireAuthorization(DeskPolicies.Agent);

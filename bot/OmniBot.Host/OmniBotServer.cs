@@ -4,6 +4,7 @@ using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Desk;
+using OmniBot.Desk.Api;
 using OmniBot.Desk.SignIn;
 using OmniBot.Host.Configuration;
 using OmniBot.Host.Connections;
@@ -48,6 +49,7 @@ public static class OmniBotServer
             .AddHandoffs()
             .AddDesk()
             .AddDeskSignIn(builder.Configuration)
+            .AddDeskApi(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddRecognition()

@@ -80,13 +80,15 @@ internal sealed class DeskAccess(
     public async Task<DeskAnswer> SendAsync(
         DeskUser user, ConversationKey conversation, HandoffCommand command, string? commandId, CancellationToken cancellationToken)
     {
-        var row = await CheckAsync(user, conversation, cancellationToken);
-        if (!DeskRules.MayDo(user, row.Record, command))
+        var record = await BeginsHandoffAsync(user, conversation, command, cancellationToken)
+            ? HandoffRecord.None
+            : (await CheckAsync(user, conversation, cancellationToken)).Record;
+        if (!DeskRules.MayDo(user, record, command))
         {
             throw new DeskAccessException();
         }
 
-        var answer = await desk.SendAsync(conversation, command with { By = user.Agent, AsSupervisor = user.Supervises && row.Record.Agent != user.Agent }, commandId, cancellationToken);
+        var answer = await desk.SendAsync(conversation, command with { By = user.Agent, AsSupervisor = user.Supervises && DeskRules.IsForSupervisors(command) }, commandId, cancellationToken);
         if (answer.Refusal is null && DeskRules.AuditActionOf(command) is { } action)
         {
             var detail = command is TransferHandoff transfer ? transfer.ToAgent ?? transfer.ToQueue : null;
@@ -118,6 +120,13 @@ internal sealed class DeskAccess(
             await audit.AppendAsync(new AuditEntry(user.Agent, "presence.set", agent, value.ToString()), cancellationToken);
         }
     }
+
+    // A supervisor may also fetch a conversation that never left the bot.
+    private async ValueTask<bool> BeginsHandoffAsync(
+        DeskUser user, ConversationKey conversation, HandoffCommand command, CancellationToken cancellationToken) =>
+        user.Supervises && command is (RequestHandoff or TakeHandoff { IsTakeOver: true })
+        && open.Find(conversation) is null
+        && await handoffs.FindAsync(conversation, cancellationToken) is null;
 
     private async ValueTask<HandoffRow> CheckAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
     {

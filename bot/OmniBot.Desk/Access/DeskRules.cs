@@ -13,18 +13,22 @@ internal static class DeskRules
             || IsPartOf(user, record)
             || (record.Queue is { } queue && profile.Queues.Contains(queue)));
 
+    /// <summary>What the role allows at all. Who owns it decides the turn itself: a command that was done before must get its first answer again,
+    /// though its agent does not own the conversation any more.</summary>
     public static bool MayDo(DeskUser user, HandoffRecord record, HandoffCommand command) => user.Acts && command switch
     {
         AddNote => true,
-        AcceptHandoff or DeclineHandoff => record.Offer?.Agent == user.Agent,
         TakeHandoff take => !take.IsTakeOver || user.Supervises,
-        ReplyAsAgent or StartConsult or ParkHandoff or UnparkHandoff or ReturnToBot or ResolveHandoff or FinishWrapUp or ScheduleCallback =>
-            record.Agent == user.Agent,
-        EndConsult => record.Agent == user.Agent || record.Consulted == user.Agent,
-        TransferHandoff or ReleaseHandoff or ChangeTags => record.Agent == user.Agent || user.Supervises,
-        ChangePriority => user.Supervises,
+        AcceptHandoff or DeclineHandoff or ReplyAsAgent or StartConsult or EndConsult or ParkHandoff or UnparkHandoff or ReturnToBot
+            or ResolveHandoff or FinishWrapUp or TransferHandoff or ReleaseHandoff => true,
+        ScheduleCallback => record.LastAgent == user.Agent,
+        ChangeTags => record.Agent == user.Agent || user.Supervises,
+        ChangePriority or RequestHandoff => user.Supervises,
         _ => false,
     };
+
+    /// <summary>What a supervisor does in the owner's place.</summary>
+    public static bool IsForSupervisors(HandoffCommand command) => command is TransferHandoff or ReleaseHandoff or ResolveHandoff;
 
     /// <summary>What the audit log calls a command; null for what the transcript alone keeps.</summary>
     public static string? AuditActionOf(HandoffCommand command) => command switch

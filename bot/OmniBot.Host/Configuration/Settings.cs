@@ -2,6 +2,7 @@ using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
+using OmniBot.Desk.Api;
 using OmniBot.Desk.SignIn;
 using OmniBot.Desk.SignIn.OpenIdConnect;
 using OmniBot.Host.Conversations;
@@ -20,6 +21,7 @@ internal static class Settings
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
+        ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),
         ["Desk:OpenIdConnect"] = typeof(DeskOpenIdConnectOptions),
         ["Packs"] = typeof(PackOptions),

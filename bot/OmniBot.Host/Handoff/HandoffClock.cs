@@ -10,6 +10,9 @@ namespace OmniBot.Host.Handoff;
 /// <param name="now">The moment.</param>
 internal sealed class HandoffClock(IDeskDirectory directory, IAgentPresence presences, DateTimeOffset now)
 {
+    // A desk that has lost its link, as all do when the server starts anew, is mostly back within this time.
+    private static readonly TimeSpan s_offerGrace = TimeSpan.FromSeconds(10);
+
     /// <summary>The command that is due; null when nothing is.</summary>
     public HandoffCommand? Due(HandoffRow row)
     {
@@ -18,7 +21,7 @@ internal sealed class HandoffClock(IDeskDirectory directory, IAgentPresence pres
         switch (record.State)
         {
             case HandoffState.Offered or HandoffState.Transfer:
-                return record.Offer is { } offer && (offer.ExpiresAt + HandoffMachine.OfferGrace < now || IsGone(offer.Agent, TimeSpan.Zero))
+                return record.Offer is { } offer && (offer.ExpiresAt + HandoffMachine.OfferGrace < now || IsGone(offer.Agent, s_offerGrace))
                     ? new ExpireOffer(offer.Number)
                     : null;
             case HandoffState.CallbackScheduled:
