@@ -30,7 +30,6 @@ public static class DeskServiceCollectionExtensions
         services.AddScoped<PresenceLink>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<PresenceLink>());
         services.AddSingleton<BoardReader>();
-        services.TryAddSingleton<IDeskFigures, EventFigures>();
         services.TryAddSingleton<ISuggestedReplies, ArticleSuggestions>();
         services.TryAddSingleton<IConversationSummary, RecordSummary>();
         services.TryAddSingleton<IMessageSentiment, WordSentiment>();

@@ -10,17 +10,23 @@ namespace OmniBot.Core.Desk;
 /// </remarks>
 public static class DeskFigures
 {
+    /// <summary>How many were answered.</summary>
+    public static int Answered(IEnumerable<HandoffCourse> courses) => courses.Count(course => Waited(course) && course.AnsweredAt is not null);
+
     /// <summary>Answered within the target ÷ (answered + lost + still waiting for longer than the target).</summary>
     /// <param name="courses">The handoffs.</param>
-    /// <param name="target">The longest wait that counts as kept; see <see cref="HandoffCourse.Wait"/>.</param>
+    /// <param name="targetOf">
+    /// The longest wait of a handoff that counts as kept; see <see cref="HandoffCourse.Wait"/>. Handoffs for which it is null are left out.
+    /// </param>
     /// <returns>0 to 1.</returns>
-    public static double? ServiceLevel(IEnumerable<HandoffCourse> courses, TimeSpan target)
+    public static double? ServiceLevel(IEnumerable<HandoffCourse> courses, Func<HandoffCourse, TimeSpan?> targetOf)
     {
+        ArgumentNullException.ThrowIfNull(targetOf);
         var (kept, all) = (0, 0);
         foreach (var course in courses.Where(Waited))
         {
             var isAnswered = course.AnsweredAt is not null;
-            if (isAnswered || IsLost(course) || (course.WaitingSince is not null && course.Wait > target))
+            if (targetOf(course) is { } target && (isAnswered || IsLost(course) || (course.WaitingSince is not null && course.Wait > target)))
             {
                 all++;
                 kept += isAnswered && course.Wait <= target ? 1 : 0;

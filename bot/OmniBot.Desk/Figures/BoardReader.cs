@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using OmniBot.Core.Desk;
+using OmniBot.Core.Handoff;
 using OmniBot.Desk.Live;
 
 namespace OmniBot.Desk.Figures;
 
 /// <summary>Computes the board once for all who look at it, every few seconds while somebody does.</summary>
-internal sealed class BoardReader(IHandoffStore handoffs, OpenConversations open, IDeskDirectory directory, IDeskFigures figures, TimeProvider time) : IDisposable
+internal sealed class BoardReader(IHandoffStore handoffs, OpenConversations open, IDeskDirectory directory, TimeProvider time) : IDisposable
 {
-    /// <summary>The span that the figures are about.</summary>
+    /// <summary>The figures, but for those of who waits now, are of the handoffs asked for within it.</summary>
     public static readonly TimeSpan Span = TimeSpan.FromHours(24);
 
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
@@ -62,14 +63,21 @@ internal sealed class BoardReader(IHandoffStore handoffs, OpenConversations open
         try
         {
             var now = time.GetUtcNow();
-            var history = await handoffs.ReadHistoryAsync(now - Span, now.AddMinutes(1), CancellationToken.None);
-            Figures = figures.Compute(history, [.. open.Rows], directory.Queues);
+            var history = await handoffs.ReadHistoryAsync(Earliest(now - Span), now.AddMinutes(1), CancellationToken.None);
+            Figures = BoardFigures.Compute(HandoffCourse.Of(history, now), directory.Queues, now - Span);
         }
         finally
         {
             _reading.Release();
         }
     }
+
+    // Who waits for longer than the span is on the board too.
+    private DateTimeOffset Earliest(DateTimeOffset from) =>
+        open.Rows.Where(row => row.Record.Owner == OwnerKind.Queue)
+            .Select(row => row.Record.RequestedAt ?? row.Record.QueuedAt ?? from)
+            .Append(from)
+            .Min();
 
     private sealed class Watch(BoardReader owner) : IDisposable
     {

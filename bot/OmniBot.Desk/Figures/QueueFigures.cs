@@ -1,21 +1,24 @@
+using OmniBot.Core.Desk;
+
 namespace OmniBot.Desk.Figures;
 
-/// <summary>How a queue did in a span of time. A figure is null when there is nothing to compute it from.</summary>
+/// <summary>
+/// How a queue does. A figure is null when there is nothing to compute it from. All but those of who waits now are of the handoffs that were
+/// asked for in the board's span; a handoff counts in the queue that it was answered in, and until then in the queue that it is in.
+/// </summary>
 /// <param name="Queue">The queue's id; null for all queues together.</param>
-/// <param name="Waiting">Conversations that wait now.</param>
+/// <param name="Waiting"><see cref="DeskFigures.QueueDepth"/>.</param>
 /// <param name="OldestSince">Since when the longest of them waits.</param>
-/// <param name="Accepted">Handoffs that an agent accepted.</param>
-/// <param name="Abandoned">Handoffs that the customer left before.</param>
-/// <param name="ServiceLevel">Accepted within the queue's first-response target ÷ (accepted + abandoned), 0 to 1.</param>
-/// <param name="AbandonmentRate">Abandoned ÷ (accepted + abandoned), 0 to 1.</param>
-/// <param name="AverageWait">Mean of (first accept − request).</param>
-/// <param name="AverageHandle">Mean of (end − first accept) of handoffs that ended.</param>
+/// <param name="Answered"><see cref="DeskFigures.Answered"/>.</param>
+/// <param name="ServiceLevel"><see cref="DeskFigures.ServiceLevel"/> by each queue's own first-response target, 0 to 1.</param>
+/// <param name="AbandonmentRate"><see cref="DeskFigures.AbandonmentRate"/>, 0 to 1.</param>
+/// <param name="AverageWait"><see cref="DeskFigures.AverageSpeedOfAnswer"/>.</param>
+/// <param name="AverageHandle"><see cref="DeskFigures.AverageHandleTime"/>.</param>
 internal sealed record QueueFigures(
     string? Queue,
     int Waiting,
     DateTimeOffset? OldestSince,
-    int Accepted,
-    int Abandoned,
+    int Answered,
     double? ServiceLevel,
     double? AbandonmentRate,
     TimeSpan? AverageWait,

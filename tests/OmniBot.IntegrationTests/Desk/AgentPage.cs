@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using OmniBot.Core.Conversations;
+using OmniBot.IntegrationTests.Browser;
 
 namespace OmniBot.IntegrationTests.Desk;
 
@@ -47,7 +48,8 @@ internal sealed class AgentPage(IPage page)
         return opened;
     }
 
-    private static async Task<AgentPage> NewAsync(IBrowser browser, int width, int height, ColorScheme colors, string locale)
+    /// <summary>A browser of its own with an empty page.</summary>
+    public static async Task<AgentPage> NewAsync(IBrowser browser, int width, int height, ColorScheme colors, string locale)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -99,5 +101,14 @@ internal sealed class AgentPage(IPage page)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name) });
         }
+    }
+
+    /// <summary>Fails when axe finds something serious, or when the page is wider than the window.</summary>
+    public async Task CheckAsync(string moment)
+    {
+        await PictureAsync($"{moment}.png");
+        await Accessibility.CheckAsync(page, moment);
+        var tooWide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth + 1");
+        Assert.False(tooWide, $"{moment}: the page is wider than the window.");
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class DeskBrowser : IDisposable
     private IEnumerable<(string Name, string Value)> Hidden() =>
         HiddenField().Matches(Page).Select(field => (field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)));
 
-    private async Task<DeskBrowser> SendAsync(HttpRequestMessage request)
+    public async Task<DeskBrowser> SendAsync(HttpRequestMessage request)
     {
         Response = await _client.SendAsync(request, Token);
         Page = await Response.Content.ReadAsStringAsync(Token);

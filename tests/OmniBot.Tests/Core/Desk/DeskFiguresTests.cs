@@ -48,8 +48,29 @@ public sealed class DeskFiguresTests
     public void The_service_level_counts_who_was_answered_in_time_of_all_whose_time_is_over()
     {
         // In time: quick, call-back, passed on. Not: slow, gone, expired, long. Open: new.
-        Assert.Equal(3 / 7.0, DeskFigures.ServiceLevel(Courses, TimeSpan.FromMinutes(2))!.Value, 1e-9);
-        Assert.Equal(4 / 6.0, DeskFigures.ServiceLevel(Courses, TimeSpan.FromMinutes(10))!.Value, 1e-9);
+        Assert.Equal(3 / 7.0, DeskFigures.ServiceLevel(Courses, _ => TimeSpan.FromMinutes(2))!.Value, 1e-9);
+        Assert.Equal(4 / 6.0, DeskFigures.ServiceLevel(Courses, _ => TimeSpan.FromMinutes(10))!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Each_handoff_has_its_own_target_and_without_one_it_is_left_out()
+    {
+        // Kept: slow, which has until 6, and quick and passed on. Not: gone, expired, long. Left out: call-back.
+        Assert.Equal(3 / 6.0, DeskFigures.ServiceLevel(Courses, TargetOf)!.Value, 1e-9);
+
+        static TimeSpan? TargetOf(HandoffCourse course) => course.Conversation.Conversation switch
+        {
+            "slow" => TimeSpan.FromMinutes(6),
+            "call-back" => null,
+            _ => TimeSpan.FromMinutes(2),
+        };
+    }
+
+    [Fact]
+    public void Taken_over_ones_are_not_answered_ones()
+    {
+        // quick, slow, call-back, passed on
+        Assert.Equal(4, DeskFigures.Answered(Courses));
     }
 
     [Fact]
@@ -109,7 +130,7 @@ public sealed class DeskFiguresTests
     [Fact]
     public void Nothing_has_no_average()
     {
-        Assert.Null(DeskFigures.ServiceLevel([], TimeSpan.FromMinutes(2)));
+        Assert.Null(DeskFigures.ServiceLevel([], _ => TimeSpan.FromMinutes(2)));
         Assert.Null(DeskFigures.AverageSpeedOfAnswer([]));
         Assert.Null(DeskFigures.AverageHandleTime([]));
         Assert.Null(DeskFigures.AbandonmentRate([]));
