@@ -77,6 +77,13 @@ public sealed class AuthorisationMatrixTests
         ["GET /desk/signin/setup"] = People.Agent | People.Auditor,
         ["POST /desk/signin/setup"] = People.Agent | People.Auditor,
 
+        // Programs come with a key: a session at the desk is none.
+        ["GET /api/desk/conversations"] = People.None,
+        ["GET /api/desk/conversations/{channel}/{account}/{conversation}"] = People.None,
+        ["GET /api/desk/conversations/{channel}/{account}/{conversation}/transcript"] = People.None,
+        ["POST /api/desk/conversations/{channel}/{account}/{conversation}/commands"] = People.None,
+        ["PUT /api/desk/presence/{presence}"] = People.None,
+
         // Leads to the sign-in in any case.
         ["POST /desk/signout"] = People.None,
     };
@@ -120,9 +127,10 @@ public sealed class AuthorisationMatrixTests
             // The sign-out last, since it ends the session.
             foreach (var name in endpoints.Where(s_expected.ContainsKey).OrderBy(name => name.EndsWith("/signout", StringComparison.Ordinal)))
             {
-                var (method, path) = (name.Split(' ')[0], name.Split(' ')[1]);
+                var (method, path) = (name.Split(' ')[0], name.Split(' ')[1].Replace("{presence}", "Away", StringComparison.Ordinal).Replace('{', 'x').Replace('}', 'x'));
                 var right = s_expected[name].HasFlag(person) ? Answer.LetIn
-                    : person == People.Nobody || path.StartsWith("/desk/sign", StringComparison.Ordinal) ? Answer.SignInFirst
+                    : person == People.Nobody || path.StartsWith("/desk/sign", StringComparison.Ordinal)
+                        || path.StartsWith("/api/", StringComparison.Ordinal) ? Answer.SignInFirst
                     : Answer.Forbidden;
                 foreach (var one in method == "ANY" ? ["GET", "POST"] : new[] { method })
                 {
