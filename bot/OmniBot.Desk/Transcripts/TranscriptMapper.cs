@@ -51,7 +51,7 @@ internal static class TranscriptMapper
             Sequence = entry.Sequence,
             Kind = entry.Direction == ActivityDirection.Incoming ? LineKind.Customer : isAgent ? LineKind.Agent : LineKind.Bot,
             At = entry.Timestamp,
-            Name = activity.From?.Name,
+            Name = string.IsNullOrWhiteSpace(activity.From?.Name) ? null : activity.From.Name,
             Text = activity.Text ?? (activity.Value is null ? "" : Value(activity)),
             Files = files,
             Cards = cards,

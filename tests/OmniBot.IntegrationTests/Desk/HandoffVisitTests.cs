@@ -81,6 +81,7 @@ public sealed class HandoffVisitTests
         await customer.Page.Locator(".webchat__bubble__content").GetByText("What is it about?").Nth(1).WaitForAsync();
         await customer.SayAsync("When does it come?");
         await anna.PressAsync("Accept");
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Resolve", Exact = true })).ToBeVisibleAsync();
         await anna.WriteAsync("Yes?");
         await customer.SeeAsync("Yes?");
         await anna.Page.Keyboard.PressAsync("Alt+e");

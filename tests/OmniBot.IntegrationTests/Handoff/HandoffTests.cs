@@ -166,6 +166,7 @@ public sealed class HandoffTests
         using var anna = await host.SignInAsync("Anna");
         await host.Of<IAgentPresence>().SetAsync("Anna", AgentPresence.Busy, TestContext.Current.CancellationToken);
         await host.Engine.SayAsync("c1", "m1", "agent");
+        await host.WaitForAsync("c1", HandoffState.Queued);
         await host.Engine.SayAsync("c2", "m1", "agent");
         await host.Engine.SayAsync("c2", "m2", "how long?");
         await host.Engine.SayAsync("c2", "m3", "Cancel!");
