@@ -24,7 +24,7 @@ public sealed record TurnCommit
     /// <summary>Those of them that must go out, in order.</summary>
     public IReadOnlyList<OutboxEntry> Outbox { get; init; } = [];
 
-    /// <summary>The conversation's handoff after the turn; null when it never had one.</summary>
+    /// <summary>The conversation's handoff after the turn; null when the desk need not hear of the turn.</summary>
     public HandoffWrite? Handoff { get; init; }
 
     /// <summary>The turn's explain record as UTF-8 JSON.</summary>

@@ -20,25 +20,25 @@ internal sealed class DeskAccess(
     IConversationFeed feed,
     IAuditLog audit)
 {
-    public AgentProfile? ProfileOf(DeskUser user) => directory.Agents.FirstOrDefault(agent => agent.Id == user.Agent);
+    public AgentProfile? ProfileOf(SignedInUser user) => directory.Agents.FirstOrDefault(agent => agent.Id == user.Agent);
 
-    public bool MaySee(DeskUser user, HandoffRow row) => DeskRules.MaySee(user, ProfileOf(user), row.Record);
+    public bool MaySee(SignedInUser user, HandoffRow row) => DeskRules.MaySee(user, ProfileOf(user), row.Record);
 
     /// <summary>The conversations that are under way, from memory.</summary>
-    public IReadOnlyList<HandoffRow> ListOpen(DeskUser user)
+    public IReadOnlyList<HandoffRow> ListOpen(SignedInUser user)
     {
         var profile = ProfileOf(user);
         return [.. open.Rows.Where(row => DeskRules.MaySee(user, profile, row.Record))];
     }
 
-    public async ValueTask<IReadOnlyList<HandoffRow>> ListAsync(DeskUser user, HandoffFilter filter, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<HandoffRow>> ListAsync(SignedInUser user, HandoffFilter filter, CancellationToken cancellationToken)
     {
         var profile = ProfileOf(user);
         return [.. (await handoffs.ListAsync(filter, cancellationToken)).Where(row => DeskRules.MaySee(user, profile, row.Record))];
     }
 
     /// <summary>Opens a conversation to look at, and writes that to the audit log first.</summary>
-    public async Task<HandoffRow> ViewAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
+    public async Task<HandoffRow> ViewAsync(SignedInUser user, ConversationKey conversation, CancellationToken cancellationToken)
     {
         var row = await CheckAsync(user, conversation, cancellationToken);
         await audit.AppendAsync(new AuditEntry(user.Agent, "conversation.view", conversation.ToString()), cancellationToken);
@@ -46,31 +46,21 @@ internal sealed class DeskAccess(
     }
 
     /// <summary>The number by which the store knows a conversation, and the number of its last entry.</summary>
-    public async ValueTask<ConversationRecord?> FindConversationAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
+    public async ValueTask<ConversationRecord?> FindConversationAsync(SignedInUser user, ConversationKey conversation, CancellationToken cancellationToken)
     {
         await CheckAsync(user, conversation, cancellationToken);
         return await store.FindConversationAsync(conversation, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(
-        DeskUser user, ConversationRecord conversation, long afterSequence, int max, CancellationToken cancellationToken)
+        SignedInUser user, ConversationRecord conversation, long afterSequence, int max, CancellationToken cancellationToken)
     {
         await CheckAsync(user, conversation.Key, cancellationToken);
         return await store.ReadTranscriptAsync(conversation.Id, afterSequence, max, cancellationToken);
     }
 
-    /// <summary>What of a conversation waits to be sent, and what was given up.</summary>
-    public async ValueTask<(IReadOnlyList<OutboxItem> Pending, IReadOnlyList<OutboxItem> Dead)> ReadDeliveryAsync(
-        DeskUser user, ConversationRecord conversation, CancellationToken cancellationToken)
-    {
-        await CheckAsync(user, conversation.Key, cancellationToken);
-        var pending = await store.ReadOutboxAsync(conversation.Id, 100, cancellationToken);
-        var dead = await store.ListOutboxAsync(deadOnly: true, 500, cancellationToken);
-        return (pending, [.. dead.Where(item => item.Conversation == conversation.Key)]);
-    }
-
     public async Task<IAsyncDisposable> WatchAsync(
-        DeskUser user, ConversationKey conversation, Func<FeedNotice, ValueTask> handler, CancellationToken cancellationToken)
+        SignedInUser user, ConversationKey conversation, Func<FeedNotice, ValueTask> handler, CancellationToken cancellationToken)
     {
         await CheckAsync(user, conversation, cancellationToken);
         return await feed.SubscribeAsync(conversation, handler, cancellationToken);
@@ -78,7 +68,7 @@ internal sealed class DeskAccess(
 
     /// <summary>Has a command done in the name of the signed-in person.</summary>
     public async Task<DeskAnswer> SendAsync(
-        DeskUser user, ConversationKey conversation, HandoffCommand command, string? commandId, CancellationToken cancellationToken)
+        SignedInUser user, ConversationKey conversation, HandoffCommand command, string? commandId, CancellationToken cancellationToken)
     {
         var record = await BeginsHandoffAsync(user, conversation, command, cancellationToken)
             ? HandoffRecord.None
@@ -98,7 +88,7 @@ internal sealed class DeskAccess(
         return answer;
     }
 
-    public async Task TypeAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
+    public async Task TypeAsync(SignedInUser user, ConversationKey conversation, CancellationToken cancellationToken)
     {
         if ((await CheckAsync(user, conversation, cancellationToken)).Record.Agent == user.Agent)
         {
@@ -107,7 +97,7 @@ internal sealed class DeskAccess(
     }
 
     /// <summary>Sets the person's own presence, or, as a supervisor, a colleague's.</summary>
-    public async Task SetPresenceAsync(DeskUser user, string agent, AgentPresence value, CancellationToken cancellationToken)
+    public async Task SetPresenceAsync(SignedInUser user, string agent, AgentPresence value, CancellationToken cancellationToken)
     {
         if (!user.Acts || (agent != user.Agent && !user.Supervises))
         {
@@ -123,12 +113,12 @@ internal sealed class DeskAccess(
 
     // A supervisor may also fetch a conversation that never left the bot.
     private async ValueTask<bool> BeginsHandoffAsync(
-        DeskUser user, ConversationKey conversation, HandoffCommand command, CancellationToken cancellationToken) =>
+        SignedInUser user, ConversationKey conversation, HandoffCommand command, CancellationToken cancellationToken) =>
         user.Supervises && command is (RequestHandoff or TakeHandoff { IsTakeOver: true })
         && open.Find(conversation) is null
         && await handoffs.FindAsync(conversation, cancellationToken) is null;
 
-    private async ValueTask<HandoffRow> CheckAsync(DeskUser user, ConversationKey conversation, CancellationToken cancellationToken)
+    private async ValueTask<HandoffRow> CheckAsync(SignedInUser user, ConversationKey conversation, CancellationToken cancellationToken)
     {
         var row = open.Find(conversation) ?? await handoffs.FindAsync(conversation, cancellationToken);
         return row is not null && MaySee(user, row) ? row : throw new DeskAccessException();

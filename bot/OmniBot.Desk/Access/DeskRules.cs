@@ -7,7 +7,7 @@ namespace OmniBot.Desk.Access;
 internal static class DeskRules
 {
     /// <summary>An agent sees the conversations of the agent's queues, those that the agent has or is offered, and those the agent is asked about.</summary>
-    public static bool MaySee(DeskUser user, AgentProfile? profile, HandoffRecord record) =>
+    public static bool MaySee(SignedInUser user, AgentProfile? profile, HandoffRecord record) =>
         profile is { IsEnabled: true }
         && (user.SeesAll
             || IsPartOf(user, record)
@@ -15,7 +15,7 @@ internal static class DeskRules
 
     /// <summary>What the role allows at all. Who owns it decides the turn itself: a command that was done before must get its first answer again,
     /// though its agent does not own the conversation any more.</summary>
-    public static bool MayDo(DeskUser user, HandoffRecord record, HandoffCommand command) => user.Acts && command switch
+    public static bool MayDo(SignedInUser user, HandoffRecord record, HandoffCommand command) => user.Acts && command switch
     {
         AddNote => true,
         TakeHandoff take => !take.IsTakeOver || user.Supervises,
@@ -41,6 +41,6 @@ internal static class DeskRules
         _ => null,
     };
 
-    private static bool IsPartOf(DeskUser user, HandoffRecord record) =>
+    private static bool IsPartOf(SignedInUser user, HandoffRecord record) =>
         record.Agent == user.Agent || record.Offer?.Agent == user.Agent || record.Consulted == user.Agent;
 }

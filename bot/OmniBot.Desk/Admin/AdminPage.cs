@@ -10,7 +10,7 @@ public abstract class AdminPage<TEntry> : ComponentBase
     where TEntry : class
 {
     [CascadingParameter]
-    internal DeskUser User { get; set; } = null!;
+    internal SignedInUser User { get; set; } = null!;
 
     [Inject]
     internal IDeskDirectory Directory { get; set; } = null!;

@@ -43,17 +43,17 @@ internal static class DeskApiEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, DeskAccess access, string? queue, string? agent, CancellationToken cancellationToken)
     {
         var filter = new HandoffFilter { Queues = queue is null ? [] : [queue], Agent = agent, Max = PageSize };
-        return Json(await access.ListAsync(DeskUser.From(context.User), filter, cancellationToken));
+        return Json(await access.ListAsync(SignedInUser.From(context.User), filter, cancellationToken));
     }
 
     private static async Task<IResult> FindAsync(
         HttpContext context, DeskAccess access, string channel, string account, string conversation, CancellationToken cancellationToken) =>
-        Json(await access.ViewAsync(DeskUser.From(context.User), KeyOf(channel, account, conversation), cancellationToken));
+        Json(await access.ViewAsync(SignedInUser.From(context.User), KeyOf(channel, account, conversation), cancellationToken));
 
     private static async Task<IResult> ReadAsync(
         HttpContext context, DeskAccess access, string channel, string account, string conversation, long? after, CancellationToken cancellationToken)
     {
-        var user = DeskUser.From(context.User);
+        var user = SignedInUser.From(context.User);
         var record = await access.FindConversationAsync(user, KeyOf(channel, account, conversation), cancellationToken);
         var entries = await access.ReadTranscriptAsync(user, record!, after ?? 0, PageSize, cancellationToken);
         return Json(entries.Select(entry => new TranscriptItem(
@@ -82,7 +82,7 @@ internal static class DeskApiEndpoints
         try
         {
             var answer = await access.SendAsync(
-                DeskUser.From(context.User), KeyOf(channel, account, conversation), command, string.IsNullOrEmpty(id) ? null : $"api-{id}", cancellationToken);
+                SignedInUser.From(context.User), KeyOf(channel, account, conversation), command, string.IsNullOrEmpty(id) ? null : $"api-{id}", cancellationToken);
             return Results.Json(answer, ActivityJson.Options, statusCode: answer.Refusal is null ? 200 : 409);
         }
         catch (InvalidOperationException)
@@ -93,7 +93,7 @@ internal static class DeskApiEndpoints
 
     private static async Task<IResult> PresenceAsync(HttpContext context, ApiPresence presences, AgentPresence presence, CancellationToken cancellationToken)
     {
-        var user = DeskUser.From(context.User);
+        var user = SignedInUser.From(context.User);
         if (!user.Acts)
         {
             throw new DeskAccessException();

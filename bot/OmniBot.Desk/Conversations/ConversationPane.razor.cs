@@ -30,7 +30,7 @@ public sealed partial class ConversationPane
     private TimeSpan _deliveryWait;
 
     [CascadingParameter]
-    internal DeskUser User { get; set; } = null!;
+    internal SignedInUser User { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public ConversationKey Conversation { get; set; } = null!;

@@ -36,10 +36,10 @@ internal static class HistoryEndpoints
         DateOnly? to,
         CancellationToken cancellationToken)
     {
-        DeskUser user;
+        SignedInUser user;
         try
         {
-            user = DeskUser.From(context.User);
+            user = SignedInUser.From(context.User);
         }
         catch (DeskAccessException)
         {

@@ -9,7 +9,7 @@ namespace OmniBot.Desk.Live;
 
 /// <summary>One conversation on one open desk: its last lines, kept up to date by sequence number.</summary>
 /// <remarks>A notice says only how far the transcript goes; what is read is everything after the last line that is here, however late a notice comes.</remarks>
-internal sealed class ConversationWatch(DeskAccess access, DeskUser user, ConversationKey key) : IAsyncDisposable
+internal sealed class ConversationWatch(DeskAccess access, SignedInUser user, ConversationKey key) : IAsyncDisposable
 {
     /// <summary>Entries that are read at first and with each "earlier".</summary>
     public const int Page = 100;
@@ -29,12 +29,6 @@ internal sealed class ConversationWatch(DeskAccess access, DeskUser user, Conver
 
     public bool HasEarlier => _first > 1;
 
-    /// <summary>Waits to be sent, by sequence.</summary>
-    public IReadOnlySet<long> Pending { get; private set; } = new HashSet<long>();
-
-    /// <summary>Given up, by sequence.</summary>
-    public IReadOnlySet<long> Failed { get; private set; } = new HashSet<long>();
-
     /// <exception cref="DeskAccessException">The person may not see it.</exception>
     public async Task<HandoffRow> StartAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +38,6 @@ internal sealed class ConversationWatch(DeskAccess access, DeskUser user, Conver
         _last = Math.Max(0, (_conversation?.Sequence ?? 0) - Page);
         _first = _last + 1;
         await CatchUpAsync();
-        await ReadDeliveryAsync();
         return row;
     }
 
@@ -89,19 +82,28 @@ internal sealed class ConversationWatch(DeskAccess access, DeskUser user, Conver
         }
     }
 
-    /// <summary>Reads which messages have not left yet.</summary>
+    /// <summary>Reads again how far those messages have come that had not left.</summary>
     /// <returns>True while some have not.</returns>
     public async Task<bool> ReadDeliveryAsync()
     {
-        if (_conversation is null)
+        if (_conversation is null || Lines.FirstOrDefault(IsWaiting) is not { } first)
         {
             return false;
         }
 
-        var (pending, dead) = await access.ReadDeliveryAsync(user, _conversation, _ended.Token);
-        Pending = pending.Where(item => !item.IsDead).Select(item => item.Sequence).ToHashSet();
-        Failed = dead.Select(item => item.Sequence).ToHashSet();
-        return Pending.Count > 0;
+        await _reading.WaitAsync(_ended.Token);
+        try
+        {
+            var entries = await access.ReadTranscriptAsync(user, _conversation, first.Sequence - 1, Page, _ended.Token);
+            var states = entries.ToDictionary(entry => entry.Sequence, entry => entry.Delivery);
+            Lines = [.. Lines.Select(line => IsWaiting(line) && states.TryGetValue(line.Sequence, out var state) ? line with { Delivery = state } : line)];
+        }
+        finally
+        {
+            _reading.Release();
+        }
+
+        return Lines.Any(IsWaiting);
     }
 
     public async ValueTask DisposeAsync()
@@ -131,6 +133,8 @@ internal sealed class ConversationWatch(DeskAccess access, DeskUser user, Conver
             // Closed meanwhile, or no longer this person's: the page learns that from the handoff.
         }
     }
+
+    private static bool IsWaiting(TranscriptLine line) => line.Delivery == DeliveryState.Queued;
 
     private void Append(IReadOnlyList<TranscriptEntry> entries)
     {

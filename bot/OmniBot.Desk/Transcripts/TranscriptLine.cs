@@ -1,4 +1,5 @@
 using OmniBot.Core.Handoff;
+using OmniBot.Core.Storage;
 
 namespace OmniBot.Desk.Transcripts;
 
@@ -21,8 +22,8 @@ public sealed record TranscriptLine
     /// <summary>The answers that the bot proposed.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>The bot wrote it, and it was not sent any more, since a person had taken over.</summary>
-    public bool IsWithdrawn { get; init; }
+    /// <summary>How far it has come; null for what is not sent to the customer.</summary>
+    public DeliveryState? Delivery { get; init; }
 
     /// <summary>What was done, of an event.</summary>
     public HandoffCommand? Command { get; init; }

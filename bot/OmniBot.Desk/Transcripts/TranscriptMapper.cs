@@ -55,7 +55,7 @@ internal static class TranscriptMapper
             Text = activity.Text ?? (activity.Value is null ? "" : Value(activity)),
             Files = files,
             Cards = cards,
-            IsWithdrawn = entry.Delivery == DeliveryState.Withdrawn,
+            Delivery = entry.Delivery,
             Choices = [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? action.Text ?? "").Where(title => title.Length > 0)],
         };
     }

@@ -37,7 +37,7 @@ internal sealed class ConversationFeed(IGrainFactory grains, TimeProvider time) 
     public Task PublishAsync(ConversationKey conversation, FeedNotice notice, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        return grains.GetGrain<IConversationGrain>(conversation.ToString()).NotifyAsync(notice.Sequence, notice.EphemeralJson.ToArray());
+        return grains.GetConversation(conversation).NotifyAsync(notice.Sequence, notice.EphemeralJson.ToArray());
     }
 
     public Task NotifyAsync(string conversation, long sequence, byte[] ephemeralJson)

@@ -43,7 +43,7 @@ internal sealed class RecoveryService(
         var conversations = await store.ReadConversationsWithWorkAsync(now - slack, MaxWoken, cancellationToken);
         foreach (var conversation in conversations)
         {
-            await grains.GetGrain<IConversationGrain>(conversation.ToString()).RecoverAsync();
+            await grains.GetConversation(conversation).RecoverAsync();
         }
 
         if (conversations.Count > 0)

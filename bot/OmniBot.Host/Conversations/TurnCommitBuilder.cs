@@ -51,17 +51,21 @@ internal static class TurnCommitBuilder
             Reference = outcome.Reference.Length > 0 ? outcome.Reference : before.Reference,
             Documents = outcome.Documents,
             Transcript = transcript,
-            Handoff = outcome.Handoff.Number == 0 ? null : HandoffOf(outcome, item, timestamp),
+            Handoff = IsToldToDesk(before, outcome) ? HandoffOf(outcome, timestamp) : null,
             Outbox = outbox ?? (IReadOnlyList<OutboxEntry>)[],
             Explain = JsonSerializer.SerializeToUtf8Bytes(outcome.Explain, ExplainJson.Default.ExplainRecord),
             StartedAt = outcome.Explain.At,
         };
     }
 
-    private static HandoffWrite HandoffOf(TurnOutcome outcome, InboxItem item, DateTimeOffset timestamp)
+    // The bot's own conversations are none of the desk's business, but for the turn in which it gets one back.
+    private static bool IsToldToDesk(ConversationRecord before, TurnOutcome outcome) =>
+        outcome.Handoff != before.Handoff || outcome.Handoff.Owner is OwnerKind.Queue or OwnerKind.Agent;
+
+    private static HandoffWrite HandoffOf(TurnOutcome outcome, DateTimeOffset timestamp)
     {
         var said = outcome.Outgoing.LastOrDefault(sent => sent.Activity.Type == ActivityTypes.Message)?.Activity.Text
-            ?? (item.Origin == ActivityOrigin.Desk ? null : ActivityJson.Deserialize(item.Body.Span).Text);
+            ?? outcome.Explain.Text;
         return new HandoffWrite(outcome.Handoff, outcome.HandoffEvents, said is { Length: > MaxLastText } ? said[..MaxLastText] : said ?? "", timestamp);
     }
 

@@ -17,7 +17,7 @@ internal sealed class AgentPresences(OpenHandoffs handoffs, IDeskFeed feed, Time
 
     public PresenceRecord Find(string agent)
     {
-        var load = AgentLoads.UnitsOf(agent, handoffs.Rows);
+        var load = handoffs.LoadOf(agent);
         if (!_seats.TryGetValue(agent, out var seat))
         {
             // Who was there before the server started counts as lost since then.
@@ -69,7 +69,7 @@ internal sealed class AgentPresences(OpenHandoffs handoffs, IDeskFeed feed, Time
     private void Tell(string agent)
     {
         feed.Publish(new DeskNotice(Presence: Find(agent)));
-        handoffs.Signal();
+        handoffs.AgentChanged(agent);
     }
 
     private sealed class Seat

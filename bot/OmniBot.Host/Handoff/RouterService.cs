@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Desk;
 using OmniBot.Core.Handoff;
@@ -6,6 +7,7 @@ using OmniBot.Core.Handoff.Routing;
 namespace OmniBot.Host.Handoff;
 
 /// <summary>Finds agents for what waits, and sees to it that whatever has a time limit goes on when that is over.</summary>
+/// <remarks>Its commands are turns of their conversations, which it does not wait for: a slow one holds up no other.</remarks>
 internal sealed class RouterService(
     OpenHandoffs handoffs,
     IDesk desk,
@@ -16,84 +18,89 @@ internal sealed class RouterService(
     TimeProvider time,
     ILogger<RouterService> logger) : BackgroundService
 {
-    private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_reload = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_defaultOfferTime = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<ConversationKey, bool> _busy = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var nextLoad = DateTimeOffset.MinValue;
+        var state = new RouterState(handoffs, directory, presences, time);
+        var (nextLoad, nextSweep) = (DateTimeOffset.MinValue, DateTimeOffset.MinValue);
         var hasHistory = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (time.GetUtcNow() >= nextLoad)
+                var now = time.GetUtcNow();
+                if (!hasHistory)
                 {
-                    if (!hasHistory)
-                    {
-                        await estimates.LoadAsync(stoppingToken);
-                        hasHistory = true;
-                    }
-
-                    await handoffs.LoadAsync(stoppingToken);
-                    nextLoad = time.GetUtcNow() + s_reload;
+                    await estimates.LoadAsync(stoppingToken);
+                    hasHistory = true;
                 }
 
-                handoffs.Forget();
-                await RouteAsync(stoppingToken);
-                await handoffs.WaitAsync(s_interval, time, stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                HandoffLog.RoutingFailed(logger, exception);
-                await Task.Delay(s_interval, time, stoppingToken);
+                if (now >= nextLoad)
+                {
+                    await handoffs.LoadAsync(stoppingToken);
+                    nextLoad = now + s_reload;
+                }
+
+                if (now >= nextSweep)
+                {
+                    await SweepAsync(now, stoppingToken);
+                    nextSweep = now + s_sweep;
+                }
+
+                foreach (var (row, agent) in state.Route(_busy.ContainsKey))
+                {
+                    var queue = directory.Queues.FirstOrDefault(queue => queue.Id == row.Record.Queue);
+                    Send(row, new OfferHandoff(agent, now + (queue?.OfferTime ?? s_defaultOfferTime)), stoppingToken);
+                }
+
+                await handoffs.WaitAsync(s_sweep, time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
+            catch (Exception exception)
+            {
+                HandoffLog.RoutingFailed(logger, exception);
+                await Task.Delay(s_sweep, time, stoppingToken);
+            }
         }
     }
 
-    private async Task RouteAsync(CancellationToken cancellationToken)
+    /// <summary>Does what is due, and finds a queue for what has none.</summary>
+    private async Task SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var rows = handoffs.Rows.Where(row => row.Record.Owner is OwnerKind.Queue or OwnerKind.Agent).ToList();
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
         var clock = new HandoffClock(directory, presences, now);
-        var commands = new List<(ConversationKey Conversation, HandoffCommand Command)>();
-        var waiting = new List<WaitingHandoff>();
-        foreach (var row in rows)
+        foreach (var row in handoffs.Rows)
         {
+            if (_busy.ContainsKey(row.Conversation))
+            {
+                continue;
+            }
+
             if (clock.Due(row) is { } due)
             {
-                commands.Add((row.Conversation, due with { Epoch = row.Record.Epoch }));
+                Send(row, due, cancellationToken);
             }
             else if (row.Record.State == HandoffState.Requested)
             {
                 var admission = await admissions.DecideAsync(
                     new AdmissionRequest(row.Record.Queue, row.Record.Language, row.Record.Skills), now, cancellationToken);
-                commands.Add((row.Conversation, new QueueHandoff(admission.Queue) { Epoch = row.Record.Epoch }));
-            }
-            else if (row.Record.State == HandoffState.Queued)
-            {
-                waiting.Add(WaitingOf(row));
+                Send(row, new QueueHandoff(admission.Queue), cancellationToken);
             }
         }
+    }
 
-        var agents = directory.Agents.Select(agent => RoutableOf(agent, rows)).ToList();
-        foreach (var decision in Router.Assign(waiting, agents))
+    private void Send(HandoffRow row, HandoffCommand command, CancellationToken cancellationToken)
+    {
+        if (_busy.TryAdd(row.Conversation, true))
         {
-            var row = rows.First(candidate => candidate.Conversation.Equals(decision.Conversation));
-            var offerTime = QueueOf(row.Record)?.OfferTime ?? TimeSpan.FromSeconds(30);
-            commands.Add((decision.Conversation, new OfferHandoff(decision.Agent, now + offerTime) { Epoch = row.Record.Epoch }));
+            _ = SendAsync(row.Conversation, command with { Epoch = row.Record.Epoch }, cancellationToken);
         }
-
-        await Task.WhenAll(commands.Select(command => SendAsync(command.Conversation, command.Command, cancellationToken)));
     }
 
     private async Task SendAsync(ConversationKey conversation, HandoffCommand command, CancellationToken cancellationToken)
@@ -101,7 +108,7 @@ internal sealed class RouterService(
         try
         {
             var answer = await desk.SendAsync(conversation, command, null, cancellationToken);
-            if (command is ExpireOffer && answer.Refusal is null && answer.Record.DeclinedBy is [.., var agent]
+            if (command is ExpireOffer && answer is { Refusal: null, Record.DeclinedBy: [.., var agent] }
                 && presences.Find(agent).Presence == AgentPresence.Available)
             {
                 // Who lets an offer pass is not at the desk.
@@ -111,41 +118,14 @@ internal sealed class RouterService(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             HandoffLog.CommandFailed(logger, exception, HandoffCommandKinds.Of(command), NameHash.Hex(conversation.ToString()));
+            await Task.Delay(s_sweep, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            _busy.TryRemove(conversation, out _);
+
+            // What was decided meanwhile, or refused, has left the board.
+            handoffs.LookAgain(conversation);
         }
     }
-
-    private WaitingHandoff WaitingOf(HandoffRow row)
-    {
-        var record = row.Record;
-        var queue = QueueOf(record);
-        return new WaitingHandoff
-        {
-            Conversation = row.Conversation,
-            Queue = record.Queue!,
-            Priority = record.Priority,
-            EnteredAt = record.QueuedAt ?? record.RequestedAt ?? default,
-            Skills = queue is null ? record.Skills : [.. record.Skills, .. queue.Skills],
-            Language = queue is { MatchLanguage: false } ? null : record.Language,
-            Channel = record.Channel ?? "",
-            Units = AgentLoads.UnitsOf(record.Channel),
-            PreferredAgent = record.PreferredAgent,
-            DeclinedBy = record.DeclinedBy,
-        };
-    }
-
-    private RoutableAgent RoutableOf(AgentProfile agent, IReadOnlyList<HandoffRow> rows)
-    {
-        var presence = presences.Find(agent.Id);
-        var own = rows.Where(row => AgentLoads.BusyAgent(row.Record) == agent.Id).ToList();
-        return new RoutableAgent
-        {
-            Profile = agent,
-            Presence = presence.Presence,
-            Load = presence.Load,
-            ChannelLoad = own.GroupBy(row => row.Record.Channel ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count()),
-            IdleSince = own.Select(row => row.Record.AcceptedAt ?? presence.Since).Append(presence.Since).Max(),
-        };
-    }
-
-    private QueueDefinition? QueueOf(HandoffRecord record) => directory.Queues.FirstOrDefault(queue => queue.Id == record.Queue);
 }

@@ -46,6 +46,18 @@ public sealed class DeskApiTests
     }
 
     [Fact]
+    public async Task A_supervisors_program_puts_a_conversation_into_a_queue()
+    {
+        await using var host = await StartAsync();
+        await host.AskAsync("c1", "m1", "hello");
+        using var sue = Client(host, Sue);
+        var answer = await DoAsync(sue, new RequestHandoff { Reason = HandoffReason.Api, Queue = "general" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var record = (await answer.Content.ReadFromJsonAsync<DeskAnswer>(ActivityJson.Options, Token))!.Record;
+        Assert.Equal((HandoffState.Queued, "general", HandoffReason.Api), (record.State, record.Queue, record.Reason));
+    }
+
+    [Fact]
     public async Task An_agents_program_sees_and_does_what_the_agent_may()
     {
         await using var host = await StartAsync();

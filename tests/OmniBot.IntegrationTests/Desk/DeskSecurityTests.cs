@@ -67,7 +67,7 @@ public sealed class DeskSecurityTests
         await using var host = await WorldHost.StartAsync();
         var agent = await AgentPage.OpenAsync(browser, host, "anna", AgentPage.PathOf(DeskSample.Ada));
         await agent.SeeLineAsync("ärgerlich");
-        await host.World.DoAsync(DeskSample.Ada, new TransferHandoff { ToQueue = "billing", By = "sara" });
+        await host.World.DoAsync(DeskSample.Ada, new TransferHandoff { ToQueue = "billing", By = "sara", AsSupervisor = true });
         await agent.SeeAsync("does not exist or is not yours to see");
         await host.World.CustomerSaysAsync(DeskSample.Ada, "Geheim");
         await Assertions.Expect(agent.Page.Locator(".row")).ToHaveCountAsync(1);

@@ -40,7 +40,7 @@ public sealed class DraftTests
             await agent.Composer.PressAsync("Enter");
             await agent.SeeLineAsync("Ich schreibe gerade!");
             await Assertions.Expect(agent.Composer).ToHaveValueAsync("");
-            Assert.Single(world.Find(DeskSample.Ada)!.History, change => change.Event.Kind == nameof(ReplyAsAgent));
+            Assert.Single(world.Find(DeskSample.Ada)!.History, change => change.Event.Kind == "reply");
             Assert.True(agent.Problems.Count == 0, string.Join(Environment.NewLine, agent.Problems));
         }
         finally

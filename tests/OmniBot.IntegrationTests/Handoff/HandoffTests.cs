@@ -92,6 +92,23 @@ public sealed class HandoffTests
     }
 
     [Fact]
+    public async Task A_full_agent_gets_the_next_one_when_one_is_done()
+    {
+        await using var host = await DeskHost.StartAsync();
+        using var anna = await host.SignInAsync("Anna");
+        foreach (var conversation in new[] { "c1", "c2", "c3" })
+        {
+            await host.BeginAsync(conversation, "Anna");
+        }
+
+        await host.Engine.SayAsync("c4", "m1", "agent");
+        await host.WaitForAsync("c4", HandoffState.Queued);
+        Assert.Equal(6, host.Of<IAgentPresence>().Find("Anna").Load);
+        await host.DoAsync("c2", new ResolveHandoff { By = "Anna" });
+        Assert.Equal("Anna", (await host.WaitForAsync("c4", HandoffState.Offered)).Offer!.Agent);
+    }
+
+    [Fact]
     public async Task Only_one_of_two_agents_who_take_it_at_once_gets_it()
     {
         await using var host = await DeskHost.StartAsync();

@@ -77,7 +77,7 @@ public sealed class DeskWorld
         {
             message.From ??= new ChannelAccount("customer", conversation.Record.CustomerName);
             Append(conversation, ActivityDirection.Incoming, message);
-            conversation.Record = WorldRules.Hear(conversation.Record, Time.GetUtcNow());
+            conversation.Record = HandoffMachine.CustomerWrote(conversation.Record, Time.GetUtcNow()).After;
         });
         await TellAsync(key);
     }
@@ -100,7 +100,7 @@ public sealed class DeskWorld
         {
             lock (_lock)
             {
-                conversation.Outbox.Clear();
+                conversation.Unsent.Clear();
             }
         }
     }
@@ -140,8 +140,7 @@ public sealed class DeskWorld
 
         if (direction == ActivityDirection.Outgoing && HoldsOutbox)
         {
-            conversation.Outbox.Add(new OutboxItem(
-                sequence, conversation.Key, sequence, OutboundOperation.Send, activity.Id, null, body, 0, Time.GetUtcNow(), false, null));
+            conversation.Unsent.Add(sequence);
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class WorldConversation(long id, ConversationKey key)
 
     public List<TranscriptEntry> Entries { get; } = [];
 
-    public List<OutboxItem> Outbox { get; } = [];
+    /// <summary>Numbers of the entries that have not been sent.</summary>
+    public HashSet<long> Unsent { get; } = [];
 
     public List<HandoffHistory> History { get; } = [];
 

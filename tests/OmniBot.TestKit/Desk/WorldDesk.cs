@@ -23,11 +23,11 @@ public sealed class WorldDesk(DeskWorld world) : IDesk
             }
 
             var now = world.Time.GetUtcNow();
-            var before = found.Record;
-            var (after, refusal) = WorldRules.Apply(before, command, now);
+            var change = HandoffMachine.Apply(found.Record, command, now, found.Sequence + 1);
+            var refusal = change.Refusal;
             if (refusal is null)
             {
-                found.Record = after;
+                found.Record = change.After;
                 world.AppendCommand(found, command);
                 if (command is ReplyAsAgent reply)
                 {
@@ -36,9 +36,7 @@ public sealed class WorldDesk(DeskWorld world) : IDesk
                     world.Append(found, ActivityDirection.Outgoing, reply.Message);
                 }
 
-                found.History.Add(new HandoffHistory(
-                    conversation,
-                    new HandoffEvent(after.Number, after.Epoch, now, command.GetType().Name, before.State, after.State, command.By, after.Agent ?? after.Offer?.Agent, after.Queue)));
+                found.History.AddRange(change.Events.Select(happened => new HandoffHistory(conversation, happened)));
             }
 
             answer = new DeskAnswer(found.Record, refusal, found.Sequence);

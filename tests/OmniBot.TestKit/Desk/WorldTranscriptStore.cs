@@ -14,15 +14,14 @@ public sealed class WorldTranscriptStore(DeskWorld world) : IConversationStore
     public ValueTask<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(
         long conversationId, long afterSequence, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<TranscriptEntry>>(world.Read<List<TranscriptEntry>>(() =>
-            [.. (world.Find(conversationId)?.Entries ?? []).Where(entry => entry.Sequence > afterSequence).Take(max)]));
+            [.. (world.Find(conversationId)?.Entries ?? []).Where(entry => entry.Sequence > afterSequence).Take(max)
+                .Select(entry => entry.Direction == ActivityDirection.Outgoing
+                    ? entry with { Delivery = world.Find(conversationId)!.Unsent.Contains(entry.Sequence) ? DeliveryState.Queued : DeliveryState.Sent }
+                    : entry)]));
 
-    public ValueTask<IReadOnlyList<OutboxItem>> ReadOutboxAsync(long conversationId, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<OutboxItem>>(world.Read<List<OutboxItem>>(() =>
-            [.. (world.Find(conversationId)?.Outbox ?? []).Where(item => !item.IsDead).Take(max)]));
+    public ValueTask<IReadOnlyList<OutboxItem>> ReadOutboxAsync(long conversationId, int max, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public ValueTask<IReadOnlyList<OutboxItem>> ListOutboxAsync(bool deadOnly, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<OutboxItem>>(world.Read<List<OutboxItem>>(() =>
-            [.. world.All.SelectMany(conversation => conversation.Outbox).Where(item => item.IsDead || !deadOnly).Take(max)]));
+    public ValueTask<IReadOnlyList<OutboxItem>> ListOutboxAsync(bool deadOnly, int max, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task InitializeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -8,7 +8,7 @@ namespace OmniBot.Tests.Desk.Access;
 public sealed class DeskRulesTests
 {
     private static readonly AgentProfile s_profile = new() { Id = "anna", Name = "Anna", Queues = ["support"] };
-    private static readonly DeskUser s_anna = new("anna", DeskRole.Agent);
+    private static readonly SignedInUser s_anna = new("anna", DeskRole.Agent);
     private static readonly HandoffRecord s_foreign = new() { State = HandoffState.Active, Queue = "billing", Agent = "erik" };
 
     [Fact]
@@ -26,12 +26,12 @@ public sealed class DeskRulesTests
     [InlineData(DeskRole.Supervisor, true)]
     [InlineData(DeskRole.Admin, true)]
     [InlineData(DeskRole.Auditor, true)]
-    public void The_other_roles_see_all(DeskRole role, bool sees) => Assert.Equal(sees, DeskRules.MaySee(new DeskUser("anna", role), s_profile, s_foreign));
+    public void The_other_roles_see_all(DeskRole role, bool sees) => Assert.Equal(sees, DeskRules.MaySee(new SignedInUser("anna", role), s_profile, s_foreign));
 
     [Fact]
     public void Who_is_disabled_or_unknown_sees_nothing_whatever_the_role()
     {
-        var boss = new DeskUser("anna", DeskRole.Admin);
+        var boss = new SignedInUser("anna", DeskRole.Admin);
         Assert.False(DeskRules.MaySee(boss, s_profile with { IsEnabled = false }, s_foreign));
         Assert.False(DeskRules.MaySee(boss, null, s_foreign));
     }
@@ -59,9 +59,9 @@ public sealed class DeskRulesTests
     [MemberData(nameof(Commands))]
     public void Each_command_has_those_who_may_give_it_and_auditors_are_never_among_them(HandoffCommand command, bool owner, bool other, bool supervisor)
     {
-        Assert.Equal(owner, DeskRules.MayDo(new DeskUser("erik", DeskRole.Agent), s_foreign, command));
+        Assert.Equal(owner, DeskRules.MayDo(new SignedInUser("erik", DeskRole.Agent), s_foreign, command));
         Assert.Equal(other, DeskRules.MayDo(s_anna, s_foreign, command));
-        Assert.Equal(supervisor, DeskRules.MayDo(new DeskUser("sara", DeskRole.Supervisor), s_foreign, command));
-        Assert.False(DeskRules.MayDo(new DeskUser("erik", DeskRole.Auditor), s_foreign, command));
+        Assert.Equal(supervisor, DeskRules.MayDo(new SignedInUser("sara", DeskRole.Supervisor), s_foreign, command));
+        Assert.False(DeskRules.MayDo(new SignedInUser("erik", DeskRole.Auditor), s_foreign, command));
     }
 }

@@ -7,7 +7,7 @@ namespace OmniBot.Desk.Access;
 /// <summary>Who is signed in.</summary>
 /// <param name="Agent">The agent's id.</param>
 /// <param name="Role">The agent's role.</param>
-internal sealed record DeskUser(string Agent, DeskRole Role)
+internal sealed record SignedInUser(string Agent, DeskRole Role)
 {
     /// <summary>Sees all queues.</summary>
     public bool SeesAll => Role is not DeskRole.Agent;
@@ -21,11 +21,11 @@ internal sealed record DeskUser(string Agent, DeskRole Role)
     public bool Acts => Role is not DeskRole.Auditor;
 
     /// <exception cref="DeskAccessException">The claims name no agent or no role.</exception>
-    public static DeskUser From(ClaimsPrincipal principal)
+    public static SignedInUser From(ClaimsPrincipal principal)
     {
         var role = principal.FindFirst(DeskClaims.Role)?.Value;
         return principal.DeskAgentId() is { Length: > 0 } agent && Enum.TryParse<DeskRole>(role, out var value) && Enum.IsDefined(value)
-            ? new DeskUser(agent, value)
+            ? new SignedInUser(agent, value)
             : throw new DeskAccessException();
     }
 }
