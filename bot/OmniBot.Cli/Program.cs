@@ -11,6 +11,7 @@ var root = new RootCommand("OmniBot: an omnichannel customer-service bot.")
     ReplayCommand.Create(),
     OutboxCommand.Create(),
     AuditCommand.Create(),
+    ChannelsCommand.Create(),
 };
 try
 {

@@ -1,6 +1,7 @@
 using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
+using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Desk;
@@ -50,6 +51,7 @@ public static class OmniBotServer
             .AddDesk()
             .AddDeskSignIn(builder.Configuration)
             .AddDeskApi(builder.Configuration)
+            .AddWebhooks(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddRecognition()

@@ -32,8 +32,9 @@ public sealed class TestAdapter : BotAdapter
         MaxCardActions = 10,
         MaxActionTitleLength = 60,
         Cards = true,
-        Markdown = true,
-        Attachments = true,
+        Markup = MarkupDialect.Markdown,
+        Media = MediaKinds.Files,
+        ManyAttachments = true,
     };
 
     /// <summary>Language of the user's messages that have none.</summary>

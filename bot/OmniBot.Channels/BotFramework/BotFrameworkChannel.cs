@@ -14,11 +14,13 @@ internal sealed class BotFrameworkChannel(BotConnectorClient client, ILogger<Bot
         MaxCardActions = 10,
         MaxTextLength = 28_000,
         Cards = true,
-        Markdown = true,
+        Markup = MarkupDialect.Markdown,
         Typing = true,
         Update = true,
         Delete = true,
-        Attachments = true,
+        UrlActions = true,
+        Media = MediaKinds.Files,
+        ManyAttachments = true,
     };
 
     public async Task<DeliveryReceipt> SendAsync(OutboundActivity outbound, CancellationToken cancellationToken)

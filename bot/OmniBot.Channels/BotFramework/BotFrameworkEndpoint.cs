@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
@@ -19,6 +21,29 @@ internal static class BotFrameworkMapper
         { ServiceUrl: null or "" } => "The activity has no serviceUrl.",
         _ => null,
     };
+
+    /// <summary>The activity that a body holds. What it lacks to be taken is named beside it.</summary>
+    public static WebhookContent Parse(ReadOnlyMemory<byte> body)
+    {
+        Activity activity;
+        try
+        {
+            activity = ActivityJson.Deserialize(body.Span);
+        }
+        catch (JsonException exception)
+        {
+            return WebhookContent.Malformed($"The body is not an activity: see {exception.Path ?? "its beginning"}.");
+        }
+
+        if (string.IsNullOrEmpty(activity.Type))
+        {
+            return WebhookContent.Malformed(ProblemOf(activity)!);
+        }
+
+        activity.CallerId = null;
+        var key = new ConversationKey(ChannelIds.BotFramework, $"{activity.ChannelId}/{activity.Recipient?.Id}", activity.Conversation?.Id ?? "");
+        return new WebhookContent([new InboundActivity(key, activity)], [], ProblemOf(activity));
+    }
 
     public static InboundActivity ToInbound(Activity activity, Arrival? arrival)
     {

@@ -27,6 +27,9 @@ public sealed class BotFrameworkOptions
     /// <value>1 KiB to 16 MiB, in bytes. The default is 256 KiB, as Azure Bot Service allows.</value>
     [Range(1024, 16 * 1024 * 1024)]
     public int MaxActivityBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Settings without which Azure Bot Service is not let in.</summary>
+    internal IReadOnlyList<string> Missing() => AppId.Length > 0 ? [] : ["Channels:BotFramework:AppId"];
 }
 
 [OptionsValidator]

@@ -16,6 +16,9 @@ public static class BotFrameworkServiceCollectionExtensions
         services.AddSingleton<BotFrameworkVerifier>();
         services.AddSingleton<BotConnectorClient>();
         services.AddSingleton<IChannel, BotFrameworkChannel>();
+        services.AddSingleton(provider => new ChannelDescription(
+            ChannelIds.BotFramework, "Microsoft Teams and the other channels of Azure Bot Service", "/api/messages",
+            provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Missing()));
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 

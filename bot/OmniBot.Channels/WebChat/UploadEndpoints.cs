@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Schema;
 
 namespace OmniBot.Channels.WebChat;

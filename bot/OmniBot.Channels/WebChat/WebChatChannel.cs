@@ -15,12 +15,14 @@ internal sealed class WebChatChannel(IConversationFeed feed) : IChannel
         MaxActionTitleLength = 200,
         MaxTextLength = 64_000,
         Cards = true,
-        Markdown = true,
+        Markup = MarkupDialect.Markdown,
         OwnPages = true,
         Typing = true,
         Update = true,
         Delete = true,
-        Attachments = true,
+        UrlActions = true,
+        Media = MediaKinds.Files,
+        ManyAttachments = true,
     };
 
     public async Task<DeliveryReceipt> SendAsync(OutboundActivity outbound, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ public static class WebChatServiceCollectionExtensions
         services.AddSingleton<WebChatInbox>();
         services.AddSingleton<ChatPageFiles>();
         services.AddSingleton<IChannel, WebChatChannel>();
+        services.AddSingleton(new ChannelDescription(ChannelIds.WebChat, "Web chat and Direct Line", "/v3/directline", []));
         return services;
     }
 }

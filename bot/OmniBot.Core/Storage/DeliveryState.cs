@@ -9,7 +9,13 @@ public enum DeliveryState
     /// <summary>The channel took it.</summary>
     Sent = 1,
 
-    /// <summary>The channel did not take it, for good.</summary>
+    /// <summary>It is on the user's device.</summary>
+    Delivered = 2,
+
+    /// <summary>The user has seen it.</summary>
+    Read = 3,
+
+    /// <summary>The channel did not take it for good, or took it and could not deliver it.</summary>
     Failed = 4,
 
     /// <summary>It was not sent: the bot wrote it, and a person had taken over before it could go out.</summary>

@@ -112,11 +112,14 @@
     return id;
   };
   const grow = element => { element.rows = Math.min(10, Math.max(3, element.value.split('\n').length)); };
-  let typedAt = 0, sending = false, asked = '';
+  let typedAt = 0, sending = false, asked = '', suggesting = null;
   const ask = (kind, typed) => {
     if (kind + typed === asked) return;
     asked = kind + typed;
-    call(box.page, 'Suggest', kind, typed).catch(() => { asked = ''; });
+    const mine = call(box.page, 'Suggest', kind, typed)
+      .catch(() => { asked = ''; })
+      .finally(() => { if (suggesting === mine) suggesting = null; });
+    suggesting = mine;
   };
   const set = (text, isTyped) => {
     const element = field();
@@ -161,12 +164,22 @@
     options[at].scrollIntoView({ block: 'nearest' });
     field().setAttribute('aria-activedescendant', options[at].id);
   };
-  const composerKey = event => {
+  const composerKey = async event => {
+    const isPick = (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && !event.isComposing;
+    if (isPick && suggesting) {
+      // The list shown is that of fewer letters: what the key picks comes with the answer.
+      event.preventDefault();
+      while (suggesting) await suggesting;
+      const found = entries();
+      if (found.length) found[0].click();
+      else if (event.key === 'Enter') send();
+      return;
+    }
     const options = entries();
     const at = options.findIndex(option => option.getAttribute('aria-selected') === 'true');
     if (options.length && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       choose(options, (at + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length);
-    } else if (options.length && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
+    } else if (options.length && isPick) {
       options[Math.max(0, at)].click();
     } else if (options.length && event.key === 'Escape') {
       ask('', '');
@@ -243,6 +256,7 @@
       grow(element);
       if (isFocused) { element.focus(); element.setSelectionRange(element.value.length, element.value.length); }
     },
+    hasText: () => !!field()?.value.trim(),
     insert: text => { set(text, false); field()?.focus(); },
     mention: id => {
       const element = field();

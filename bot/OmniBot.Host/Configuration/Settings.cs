@@ -1,5 +1,6 @@
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
+using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Desk.Api;
@@ -18,6 +19,7 @@ internal static class Settings
     {
         ["Storage"] = typeof(StorageOptions),
         ["Conversations"] = typeof(ConversationOptions),
+        ["Channels:Webhooks"] = typeof(WebhookOptions),
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),

@@ -50,6 +50,33 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task What_is_being_written_stays_where_it_is_when_the_conversation_changes_hands()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var host = await WorldHost.StartAsync();
+        var agent = await AgentPage.OpenAsync(browser, host, "anna", AgentPage.PathOf(DeskSample.Ada));
+        await Assertions.Expect(agent.Page.Locator(".composer.note")).ToBeVisibleAsync();
+        await agent.Composer.FillAsync("Between us");
+        await host.World.DoAsync(DeskSample.Ada, new TakeHandoff { By = "anna" });
+        await Assertions.Expect(agent.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Reply", Exact = true })).ToBeEnabledAsync();
+        await Assertions.Expect(agent.Page.Locator(".composer.note")).ToBeVisibleAsync();
+        await Assertions.Expect(agent.Composer).ToHaveValueAsync("Between us");
+        await agent.Composer.PressAsync("Enter");
+        await agent.SeeLineAsync("Between us");
+        Assert.DoesNotContain(host.World.Find(DeskSample.Ada)!.History, change => change.Event.Kind == "reply");
+
+        await agent.PressAsync("Reply");
+        await Assertions.Expect(agent.Page.Locator(".composer.note")).ToHaveCountAsync(0);
+        await agent.Composer.FillAsync("To the customer");
+        await host.World.DoAsync(DeskSample.Ada, new TakeHandoff(IsTakeOver: true) { By = "sara" });
+        await Assertions.Expect(agent.Page.Locator(".composer [role=alert]")).ToContainTextAsync("What you wrote is kept");
+        await Assertions.Expect(agent.Composer).ToBeDisabledAsync();
+        await Assertions.Expect(agent.Composer).ToHaveValueAsync("To the customer");
+        Assert.Empty(agent.Problems);
+    }
+
+    [Fact]
     public async Task Messages_whose_notices_were_lost_are_read_with_the_next_one_each_once_and_in_order()
     {
         using var playwright = await Playwright.CreateAsync();

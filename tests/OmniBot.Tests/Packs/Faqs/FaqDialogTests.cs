@@ -25,7 +25,7 @@ public sealed class FaqDialogTests : IDisposable
         await _talk.SayAsync("what are your opening hours");
         Assert.Equal(TextFormatTypes.Plain, Assert.Single(_talk.Replies).TextFormat);
 
-        _talk.Capabilities = new ChannelCapabilities { Markdown = true };
+        _talk.Capabilities = new ChannelCapabilities { Markup = MarkupDialect.Markdown };
         Assert.Equal(
             "Body hours en\n\nSource: [https://help.example/hours](<https://help.example/hours>)", await _talk.SayAsync("what are your opening hours"));
         Assert.Equal(TextFormatTypes.Markdown, Assert.Single(_talk.Replies).TextFormat);

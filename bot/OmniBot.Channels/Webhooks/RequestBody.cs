@@ -1,7 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
-namespace OmniBot.Channels;
+namespace OmniBot.Channels.Webhooks;
 
 /// <summary>Reads raw bodies, which are checked before anything is parsed.</summary>
 internal static class RequestBody

@@ -1,0 +1,14 @@
+using OmniBot.Channels.BotFramework;
+
+namespace OmniBot.Channels.Webhooks;
+
+/// <summary>Shows the activities that a captured body becomes, without secrets or a server.</summary>
+public static class WebhookParsers
+{
+    /// <summary>Names of channels as <c>omnibot channels parse</c> takes them, each with its parser. A parser does not throw, whatever the bytes.</summary>
+    public static IReadOnlyDictionary<string, Func<ReadOnlyMemory<byte>, WebhookContent>> All { get; } =
+        new Dictionary<string, Func<ReadOnlyMemory<byte>, WebhookContent>>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["msteams"] = BotFrameworkMapper.Parse,
+        };
+}
