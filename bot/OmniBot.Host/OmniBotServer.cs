@@ -14,6 +14,7 @@ using OmniBot.Host.Desk;
 using OmniBot.Host.Handoff;
 using OmniBot.Host.Health;
 using OmniBot.Host.Help;
+using OmniBot.Host.Persons;
 using OmniBot.Host.Recognition;
 using OmniBot.Host.Telemetry;
 using OmniBot.Packs;
@@ -46,6 +47,7 @@ public static class OmniBotServer
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
+            .AddPersons(builder.Configuration)
             .AddDeskServer()
             .AddHandoffs()
             .AddDesk()

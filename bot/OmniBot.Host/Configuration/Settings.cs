@@ -7,6 +7,7 @@ using OmniBot.Desk.Api;
 using OmniBot.Desk.SignIn;
 using OmniBot.Desk.SignIn.OpenIdConnect;
 using OmniBot.Host.Conversations;
+using OmniBot.Host.Persons;
 using OmniBot.Packs;
 
 namespace OmniBot.Host.Configuration;
@@ -18,6 +19,7 @@ internal static class Settings
     public static IReadOnlyDictionary<string, Type> Sections { get; } = new Dictionary<string, Type>
     {
         ["Storage"] = typeof(StorageOptions),
+        ["Continue"] = typeof(ContinueOptions),
         ["Conversations"] = typeof(ConversationOptions),
         ["Channels:Webhooks"] = typeof(WebhookOptions),
         ["Channels:WebChat"] = typeof(WebChatOptions),
