@@ -2,6 +2,7 @@ using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
+using OmniBot.Channels.WhatsApp;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Desk;
@@ -54,6 +55,7 @@ public static class OmniBotServer
             .AddWebhooks(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
+            .AddWhatsApp(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -68,6 +70,7 @@ public static class OmniBotServer
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
+        app.MapWhatsApp();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

@@ -1,4 +1,6 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.WhatsApp;
+using OmniBot.Core.Channels;
 
 namespace OmniBot.Channels.Webhooks;
 
@@ -10,5 +12,6 @@ public static class WebhookParsers
         new Dictionary<string, Func<ReadOnlyMemory<byte>, WebhookContent>>(StringComparer.OrdinalIgnoreCase)
         {
             ["msteams"] = BotFrameworkMapper.Parse,
+            [ChannelIds.WhatsApp] = WhatsAppMapper.Parse,
         };
 }
