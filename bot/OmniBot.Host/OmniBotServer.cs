@@ -1,5 +1,7 @@
 using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Channels.WhatsApp;
@@ -56,6 +58,8 @@ public static class OmniBotServer
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddWhatsApp(builder.Configuration)
+            .AddMessenger(builder.Configuration)
+            .AddInstagram(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -71,6 +75,8 @@ public static class OmniBotServer
         app.MapMetrics();
         app.MapBotFramework();
         app.MapWhatsApp();
+        app.MapMessenger();
+        app.MapInstagram();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

@@ -94,10 +94,9 @@ internal sealed class GraphClient : IDisposable
             _ => (TimeSpan?)null,
         };
         var exception = GraphErrors.ToException((int)response.StatusCode, body, retryAfter);
-        var code = GraphErrors.CodeOf(exception);
-        if (GraphErrors.NeedsOperator(code))
+        if (GraphErrors.NeedsOperator(exception))
         {
-            MetaLog.NeedsOperator(_logger, _channel, code, exception.Message);
+            MetaLog.NeedsOperator(_logger, _channel, GraphErrors.CodeOf(exception), exception.Message);
         }
 
         return exception;

@@ -37,8 +37,16 @@ internal static class GraphErrors
         },
     };
 
+    /// <summary>Messenger and Instagram: outside of the window in which a page may write.</summary>
+    public const int OutsideMessengerWindow = 2018278;
+
+    /// <inheritdoc cref="OutsideMessengerWindow"/>
+    public const int OutsideInstagramWindow = 2534022;
+
     /// <summary>An operator must act: the token, a permission, the account, its payment, or a restriction.</summary>
-    public static bool NeedsOperator(int code) => code is 3 or 10 or 102 or 190 or (>= 200 and <= 299) or 368 or 130497 or 131005 or 131031 or 131042 or 131044 or 131045;
+    public static bool NeedsOperator(int code, int subcode) =>
+        subcode is not (OutsideMessengerWindow or OutsideInstagramWindow)
+        && code is 3 or 10 or 102 or 190 or (>= 200 and <= 299) or 368 or 130497 or 131005 or 131031 or 131042 or 131044 or 131045;
 
     /// <summary>The exception for an answer that is not a success.</summary>
     public static ChannelException ToException(int status, ReadOnlySpan<byte> body, TimeSpan? retryAfter)
@@ -58,6 +66,8 @@ internal static class GraphErrors
             text += string.Create(CultureInfo.InvariantCulture, $", subcode {subcode}");
         }
 
+        var needsOperator = NeedsOperator(code, subcode);
+
         // Details name fields and rules; they hold no text of the message.
         if ((error.TryObject("error_data"u8, out var data) ? data.Filled("details"u8) : null) is { } details)
         {
@@ -68,11 +78,14 @@ internal static class GraphErrors
             text += $": {Short(message)}";
         }
 
-        return new ChannelException(kind, text, kind == ChannelError.Rejected ? null : retryAfter) { Data = { ["code"] = code } };
+        return new ChannelException(kind, text, kind == ChannelError.Rejected ? null : retryAfter) { Data = { ["code"] = code, ["needsOperator"] = needsOperator } };
     }
 
     /// <summary>The code in an exception that <see cref="ToException"/> made; 0 for others.</summary>
     public static int CodeOf(ChannelException exception) => exception.Data["code"] is int code ? code : 0;
+
+    /// <summary>Whether <see cref="ToException"/> found that an operator must act.</summary>
+    public static bool NeedsOperator(ChannelException exception) => exception.Data["needsOperator"] is true;
 
     private static int CodeOf(JsonElement error, ReadOnlySpan<byte> name) =>
         int.TryParse(error.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;

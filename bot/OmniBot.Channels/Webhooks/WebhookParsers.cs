@@ -1,4 +1,6 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
 using OmniBot.Channels.WhatsApp;
 using OmniBot.Core.Channels;
 
@@ -13,5 +15,7 @@ public static class WebhookParsers
         {
             ["msteams"] = BotFrameworkMapper.Parse,
             [ChannelIds.WhatsApp] = WhatsAppMapper.Parse,
+            [ChannelIds.Messenger] = MessengerMapper.Parse,
+            [ChannelIds.Instagram] = InstagramMapper.Parse,
         };
 }

@@ -1,4 +1,6 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Channels.WhatsApp;
@@ -24,6 +26,8 @@ internal static class Settings
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Channels:WhatsApp"] = typeof(WhatsAppOptions),
+        ["Channels:Messenger"] = typeof(MessengerOptions),
+        ["Channels:Instagram"] = typeof(InstagramOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),
