@@ -113,10 +113,6 @@ internal static class PageEventMapper
         {
             content.Add(new DeliveryReport(content.Channel, account, "", state, watermark) { Conversation = user });
         }
-        else
-        {
-            content.Skip("a receipt without a watermark");
-        }
     }
 
     private static void AddEdit(WebhookContentBuilder content, PageEvent item, JsonElement edit)
