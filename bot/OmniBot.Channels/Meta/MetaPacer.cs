@@ -13,13 +13,8 @@ internal sealed class MetaPacer(int burst, TimeSpan interval, TimeProvider time)
     private readonly Dictionary<string, DateTimeOffset> _idleAt = new(StringComparer.Ordinal);
 
     /// <summary>Waits for the key's turn.</summary>
-    public async ValueTask WaitAsync(string key, CancellationToken cancellationToken)
-    {
-        if (Reserve(key) is { Ticks: > 0 } wait)
-        {
-            await Task.Delay(wait, time, cancellationToken);
-        }
-    }
+    public Task WaitAsync(string key, CancellationToken cancellationToken) =>
+        Reserve(key) is { Ticks: > 0 } wait ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
 
     private TimeSpan Reserve(string key)
     {

@@ -32,7 +32,9 @@ internal static class PageRenderer
         {
             var kind = KindOf(file.ContentType);
             var isData = url.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
-            if (isData || takes(kind, file.ContentType ?? ""))
+
+            // What comes from a card tells the kind only.
+            if (isData || file.ContentType?.EndsWith("/*", StringComparison.Ordinal) == true || takes(kind, file.ContentType ?? ""))
             {
                 return message with { Attachment = new PageAttachment(kind, new PagePayload { Url = isData ? null : url }), QuickReplies = RepliesOf(actions) };
             }
@@ -50,17 +52,21 @@ internal static class PageRenderer
             return message with { Text = text ?? "…", QuickReplies = RepliesOf(actions) };
         }
 
-        if (actions.Count <= MaxButtons && (text?.Length ?? 0) <= MaxButtonTemplateText)
+        // Quick replies open no pages. Links are buttons under the text, and the rest are quick replies below; when there is room, all are buttons.
+        var isAll = actions.Count <= MaxButtons;
+        var buttons = isAll ? actions : [.. links.Take(MaxButtons)];
+        var words = string.Join('\n', links.Skip(MaxButtons).Select(link => $"{link.Title}: {ValueOf(link)}").Prepend(text ?? "…"));
+        if (words.Length <= MaxButtonTemplateText)
         {
             return message with
             {
-                Attachment = new PageAttachment("template", new PagePayload { TemplateType = "button", Text = text ?? "…", Buttons = [.. actions.Select(ToButton)] }),
+                Attachment = new PageAttachment("template", new PagePayload { TemplateType = "button", Text = words, Buttons = [.. buttons.Select(ToButton)] }),
+                QuickReplies = isAll ? null : RepliesOf(actions),
             };
         }
 
-        // Quick replies open no pages, so the addresses are written out.
-        var lines = links.Select(link => $"{link.Title}: {ValueOf(link)}");
-        return message with { Text = string.Join('\n', lines.Prepend(text ?? "…")), QuickReplies = RepliesOf(actions) };
+        words = string.Join('\n', links.Select(link => $"{link.Title}: {ValueOf(link)}").Prepend(text ?? "…"));
+        return message with { Text = words, QuickReplies = RepliesOf(actions) };
     }
 
     /// <summary>Messenger's word for a kind of file.</summary>

@@ -106,7 +106,7 @@ internal sealed class PageSender : IDisposable
             throw new ChannelException(ChannelError.Rejected, "A file's data URL can't be read.");
         }
 
-        if (attachment.ContentType is { Length: > 0 } type)
+        if (attachment.ContentType is { Length: > 0 } type && !type.EndsWith("/*", StringComparison.Ordinal))
         {
             file = file with { ContentType = type };
         }

@@ -95,14 +95,28 @@ internal sealed class WhatsAppChannel(
 
     private async Task<WireMedia?> MediaOfAsync(string account, Activity activity, CancellationToken cancellationToken)
     {
-        if (activity.Attachments?.FirstOrDefault() is not { ContentUrl: { Length: > 0 } url } attachment)
+        if (activity.Attachments?.FirstOrDefault() is not { } attachment)
         {
             return null;
         }
 
-        return DataUrl.Parse(url) is { } file
-            ? new WireMedia(null, await client.UploadAsync(
-                account, attachment.ContentType is { Length: > 0 } type ? file with { ContentType = type } : file, attachment.Name ?? "file", cancellationToken))
-            : new WireMedia(url, null);
+        if (attachment.ContentUrl is not { Length: > 0 } url)
+        {
+            return activity.Text is { Length: > 0 } && WhatsAppContacts.ToFile(attachment) is { } card
+                ? new WireMedia(null, await client.UploadAsync(account, card, "contact.vcf", cancellationToken))
+                : null;
+        }
+
+        if (DataUrl.Parse(url) is not { } file)
+        {
+            return new WireMedia(url, null);
+        }
+
+        if (attachment.ContentType is { Length: > 0 } type && !type.EndsWith("/*", StringComparison.Ordinal))
+        {
+            file = file with { ContentType = type };
+        }
+
+        return new WireMedia(null, await client.UploadAsync(account, file, attachment.Name ?? "file", cancellationToken));
     }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using OmniBot.Channels.Meta;
 using OmniBot.Core.Schema;
 
 namespace OmniBot.Channels.WhatsApp;
@@ -5,12 +8,14 @@ namespace OmniBot.Channels.WhatsApp;
 /// <summary>A vCard that the bot sends, as WhatsApp's contact: name, numbers, addresses of mail, organisation.</summary>
 internal static class WhatsAppContacts
 {
+    /// <summary>A vCard as a file: contacts have no caption. WhatsApp takes it as plain text only.</summary>
+    public static DataUrl? ToFile(Attachment attachment) =>
+        IsCard(attachment) && attachment.GetContentAs<string>() is { } card ? new DataUrl("text/plain", Encoding.UTF8.GetBytes(card)) : null;
+
     /// <summary>The contact, or null when the attachment is not a vCard with a name.</summary>
     public static WireContact? Parse(Attachment attachment)
     {
-        if (attachment.ContentType is not { } type
-            || !(type.StartsWith("text/vcard", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/x-vcard", StringComparison.OrdinalIgnoreCase))
-            || attachment.GetContentAs<string>() is not { } card)
+        if (!IsCard(attachment) || attachment.GetContentAs<string>() is not { } card)
         {
             return null;
         }
@@ -71,6 +76,10 @@ internal static class WhatsAppContacts
             emails.Count == 0 ? null : emails,
             company is null && title is null ? null : new WireOrganisation(company, title));
     }
+
+    private static bool IsCard(Attachment attachment) =>
+        attachment.ContentType?.StartsWith("text/vcard", StringComparison.OrdinalIgnoreCase) == true
+        && attachment.Content is string or JsonElement { ValueKind: JsonValueKind.String };
 
     private static string? Parameter(string[] property, string name) =>
         property.Skip(1).FirstOrDefault(part => part.StartsWith($"{name}=", StringComparison.OrdinalIgnoreCase)) is { } part

@@ -30,7 +30,7 @@ internal static class WhatsAppRenderer
             return ToMedia(attachment!, media, text);
         }
 
-        if (attachment is not null && WhatsAppContacts.Parse(attachment) is { } contact)
+        if (attachment is not null && text is null && WhatsAppContacts.Parse(attachment) is { } contact)
         {
             return new WireMessage("contacts") { Contacts = [contact] };
         }
@@ -88,9 +88,10 @@ internal static class WhatsAppRenderer
     /// <remarks>Source: "Media", supported types. Anything else travels as a document; so does sound with a text, which audio messages can't have.</remarks>
     public static string TypeOf(string? contentType, bool hasText) => contentType?.Split(';')[0].Trim().ToLowerInvariant() switch
     {
-        "image/jpeg" or "image/jpg" or "image/png" => "image",
-        "video/mp4" or "video/3gp" or "video/3gpp" => "video",
-        "audio/aac" or "audio/amr" or "audio/mpeg" or "audio/mp3" or "audio/mp4" or "audio/ogg" when !hasText => "audio",
+        // What comes from a card tells the kind only.
+        "image/jpeg" or "image/jpg" or "image/png" or "image/*" => "image",
+        "video/mp4" or "video/3gp" or "video/3gpp" or "video/*" => "video",
+        "audio/*" or "audio/aac" or "audio/amr" or "audio/mpeg" or "audio/mp3" or "audio/mp4" or "audio/ogg" when !hasText => "audio",
         _ => "document",
     };
 
@@ -163,7 +164,7 @@ internal static class WhatsAppRenderer
         var last = Uri.TryCreate(attachment.ContentUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? Uri.UnescapeDataString(uri.Segments[^1].Trim('/'))
             : "";
-        return last.Length > 0 ? last : "file";
+        return last.Length > 0 ? last : attachment.Content is null ? "file" : "contact.vcf";
     }
 
     private static string Cut(string text, int length) =>

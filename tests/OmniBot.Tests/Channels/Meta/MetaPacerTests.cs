@@ -15,8 +15,8 @@ public sealed class MetaPacerTests
         var pacer = new MetaPacer(burst: 2, TimeSpan.FromSeconds(6), _time);
         Assert.True(pacer.WaitAsync("a", Cancellation).IsCompleted);
         Assert.True(pacer.WaitAsync("a", Cancellation).IsCompleted);
-        var third = pacer.WaitAsync("a", Cancellation).AsTask();
-        var fourth = pacer.WaitAsync("a", Cancellation).AsTask();
+        var third = pacer.WaitAsync("a", Cancellation);
+        var fourth = pacer.WaitAsync("a", Cancellation);
         Assert.False(third.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(6));
         await third;

@@ -194,7 +194,7 @@ public sealed class WhatsAppMapperTests
     public void Statuses_become_reports(string status, DeliveryState state)
     {
         var content = Parse(Change($$"""
-            "statuses":[{"id":"wamid.S","status":"{{status}}","timestamp":"1689380458","recipient_id":"4915","pricing":{"billable":true}}]
+            "statuses":[{"id":"wamid.S","status":"{{status}}","timestamp":"1689380458","recipient_id":"4915","pricing":{"billable":true} }]
             """));
         var report = Assert.Single(content.Reports);
         Assert.Equal(("whatsapp", "200", "wamid.S", state), (report.Channel, report.Account, report.ChannelActivityId, report.State));
