@@ -75,7 +75,7 @@ internal sealed record PageButton(string Type, string Title)
 [JsonSerializable(typeof(PageSend))]
 internal sealed partial class PageWire : JsonSerializerContext
 {
-    /// <summary>Writes text outside of ASCII as it is.</summary>
+    /// <summary>Writes letters as they are: escaped, a message in Greek is three times as large.</summary>
     public static PageWire Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

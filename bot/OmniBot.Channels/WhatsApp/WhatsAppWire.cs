@@ -125,7 +125,7 @@ internal sealed record WireParameter(string Type, string Text);
 [JsonSerializable(typeof(string))]
 internal sealed partial class WhatsAppWire : JsonSerializerContext
 {
-    /// <summary>Writes text outside of ASCII as it is: escaped, a message of emojis is three times as large.</summary>
+    /// <summary>Writes letters as they are: escaped, a message in Greek is three times as large.</summary>
     public static WhatsAppWire Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -54,7 +54,6 @@ public sealed class WhatsAppChannelTests : IAsyncLifetime
         AssertSent("""
             {"messaging_product":"whatsapp","recipient_type":"individual","to":"4915","type":"text","text":{"body":"hi *you* 😀","preview_url":false}}
             """);
-        Assert.Contains("😀", _graph.Calls[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]
