@@ -4,9 +4,9 @@ using OmniBot.Channels.Meta;
 namespace OmniBot.Channels.Instagram;
 
 /// <summary>Settings of Instagram, bound from <c>Channels:Instagram</c>.</summary>
+/// <remarks><see cref="MetaOptions.GraphUrl"/> is <c>https://graph.instagram.com</c> for an app with Instagram's own login.</remarks>
 public sealed class InstagramOptions : PageOptions
 {
-    // GraphUrl is https://graph.instagram.com for an app with Instagram's own login.
     internal override string Section => "Channels:Instagram";
 }
 
