@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -64,11 +65,20 @@ internal sealed class WhatsAppChannel(
             return DeliveryReceipt.Accepted;
         }
 
-        var message = WhatsAppRenderer.TemplateOf(activity) is { } template
-            ? new WireMessage("template") { Template = template }
-            : IsOutsideWindow(outbound)
-                ? new WireMessage("template") { Template = InsteadOf(activity) }
-                : WhatsAppRenderer.ToMessage(activity, await MediaOfAsync(account, activity, cancellationToken), options.Value.ListButton);
+        WireMessage? message;
+        if (WhatsAppRenderer.TemplateOf(activity) is { } template)
+        {
+            message = new WireMessage("template") { Template = template };
+        }
+        else if (IsOutsideWindow(outbound))
+        {
+            message = InsteadOf(activity) is { } instead ? new WireMessage("template") { Template = instead } : null;
+        }
+        else
+        {
+            message = WhatsAppRenderer.ToMessage(activity, await MediaOfAsync(account, activity, cancellationToken), options.Value.ListButton);
+        }
+
         if (message is null)
         {
             return DeliveryReceipt.Accepted;
@@ -80,18 +90,35 @@ internal sealed class WhatsAppChannel(
 
     private bool IsOutsideWindow(OutboundActivity outbound) => outbound.LastReceivedAt is { } last && time.GetUtcNow() - last > Window;
 
-    private JsonElement InsteadOf(Activity activity)
+    private JsonElement? InsteadOf(Activity activity)
     {
+        const string Reason = "more than 24 hours have passed since the user's last message";
         if (options.Value.OutsideWindowTemplate is not { } template)
         {
             throw new ChannelException(
                 ChannelError.Rejected,
-                $"{GraphErrors.OutsideWhatsAppWindow}: more than 24 hours have passed since the user's last message, so only a template may be sent: see {options.Value.Section}:OutsideWindowTemplate.");
+                $"{GraphErrors.OutsideWhatsAppWindow}: {Reason}, so only a template may be sent: see {options.Value.Section}:OutsideWindowTemplate.");
+        }
+
+        if (template.HasTextParameter && string.IsNullOrWhiteSpace(activity.Text))
+        {
+            throw new ChannelException(
+                ChannelError.Rejected, $"{GraphErrors.OutsideWhatsAppWindow}: {Reason}, and the template {template.Name} takes a text, which this message has not.");
+        }
+
+        // A template without the text stands for all parts of a message: one is enough.
+        if (!template.HasTextParameter && IsLaterPart(activity.Id))
+        {
+            return null;
         }
 
         MetaLog.TemplateInstead(logger, Id, template.Name);
         return WhatsAppRenderer.ToTemplate(template, activity.Text);
     }
+
+    // The fitter names the later parts after the first: id.2, id.3…
+    private static bool IsLaterPart(string? id) =>
+        id is not null && id.LastIndexOf('.') is var dot and > 0 && int.TryParse(id.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private async Task<WireMedia?> MediaOfAsync(string account, Activity activity, CancellationToken cancellationToken)
     {

@@ -72,7 +72,7 @@ internal static class WhatsAppRenderer
             // Parameters hold no line breaks, tabs or runs of spaces. Source: error 132000 and "Template components".
             var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             line = line.Length <= MaxTemplateParameter ? line : $"{Cut(line, MaxTemplateParameter - 1)}…";
-            wire = wire with { Components = [new WireComponent("body", [new WireParameter("text", line.Length == 0 ? "…" : line)])] };
+            wire = wire with { Components = [new WireComponent("body", [new WireParameter("text", line)])] };
         }
 
         return JsonSerializer.SerializeToElement(wire, WhatsAppWire.Readable.WireTemplate);

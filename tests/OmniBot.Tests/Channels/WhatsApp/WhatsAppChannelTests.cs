@@ -164,6 +164,22 @@ public sealed class WhatsAppChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_template_stands_for_all_parts_of_a_message_and_one_that_takes_text_for_no_file()
+    {
+        _options.OutsideWindowTemplate = new WhatsAppTemplateOptions { Name = "hello" };
+        foreach (var id in (string[])["9f2c", "9f2c.2", "9f2c.3"])
+        {
+            await SendAsync(new Activity("message") { Id = id, Text = "part" }, lastReceivedAt: s_now.AddDays(-2));
+        }
+
+        Assert.Single(_graph!.Calls);
+        _options.OutsideWindowTemplate.HasTextParameter = true;
+        var file = new Activity("message") { Id = "9f2d", Attachments = [new Attachment("image/png", "https://a.example/1.png")] };
+        Assert.Contains("131047", (await RefusalAsync(file, s_now.AddDays(-2))).Message, StringComparison.Ordinal);
+        Assert.Single(_graph.Calls);
+    }
+
+    [Fact]
     public async Task A_template_in_the_channel_data_is_sent_as_it_is_whenever()
     {
         await SendAsync(
