@@ -1,7 +1,10 @@
 using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
+using OmniBot.Channels.WhatsApp;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Desk;
@@ -56,6 +59,9 @@ public static class OmniBotServer
             .AddWebhooks(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
+            .AddWhatsApp(builder.Configuration)
+            .AddMessenger(builder.Configuration)
+            .AddInstagram(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -70,6 +76,9 @@ public static class OmniBotServer
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
+        app.MapWhatsApp();
+        app.MapMessenger();
+        app.MapInstagram();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

@@ -1,4 +1,8 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
+using OmniBot.Channels.WhatsApp;
+using OmniBot.Core.Channels;
 
 namespace OmniBot.Channels.Webhooks;
 
@@ -10,5 +14,8 @@ public static class WebhookParsers
         new Dictionary<string, Func<ReadOnlyMemory<byte>, WebhookContent>>(StringComparer.OrdinalIgnoreCase)
         {
             ["msteams"] = BotFrameworkMapper.Parse,
+            [ChannelIds.WhatsApp] = WhatsAppMapper.Parse,
+            [ChannelIds.Messenger] = MessengerMapper.Parse,
+            [ChannelIds.Instagram] = InstagramMapper.Parse,
         };
 }

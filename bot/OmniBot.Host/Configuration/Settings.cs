@@ -1,6 +1,9 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
+using OmniBot.Channels.WhatsApp;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Desk.Api;
@@ -24,6 +27,9 @@ internal static class Settings
         ["Channels:Webhooks"] = typeof(WebhookOptions),
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
+        ["Channels:WhatsApp"] = typeof(WhatsAppOptions),
+        ["Channels:Messenger"] = typeof(MessengerOptions),
+        ["Channels:Instagram"] = typeof(InstagramOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),
