@@ -1,5 +1,6 @@
 using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Telegram;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
@@ -54,6 +55,7 @@ public static class OmniBotServer
             .AddWebhooks(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
+            .AddTelegram(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -68,6 +70,7 @@ public static class OmniBotServer
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
+        app.MapTelegram();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

@@ -1,4 +1,5 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Telegram;
 
 namespace OmniBot.Channels.Webhooks;
 
@@ -10,5 +11,6 @@ public static class WebhookParsers
         new Dictionary<string, Func<ReadOnlyMemory<byte>, WebhookContent>>(StringComparer.OrdinalIgnoreCase)
         {
             ["msteams"] = BotFrameworkMapper.Parse,
+            ["telegram"] = TelegramMapper.Parse,
         };
 }

@@ -1,4 +1,5 @@
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Telegram;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
@@ -22,6 +23,7 @@ internal static class Settings
         ["Channels:Webhooks"] = typeof(WebhookOptions),
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
+        ["Channels:Telegram"] = typeof(TelegramOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),
