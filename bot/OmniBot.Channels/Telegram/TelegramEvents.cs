@@ -3,6 +3,7 @@ using System.Text.Json;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace OmniBot.Channels.Telegram;
 
@@ -107,7 +108,7 @@ internal static class TelegramEvents
         })];
     }
 
-    /// <summary>An event of the update's kind, in the chat or with the user that it names; null when it names neither.</summary>
+    /// <summary>An event of the update's kind, in the chat or with the user that it names; null for a known kind that names neither.</summary>
     public static InboundActivity? Other(TelegramSource source)
     {
         var chat = Part<Chat>("chat") ?? Part<Chat>("actor_chat");
@@ -120,7 +121,9 @@ internal static class TelegramEvents
             : null;
         if (address is null)
         {
-            return source.Kind == "poll" && TelegramWire.Text(source.Content, "id") is { } poll ? Poll(source, poll) : null;
+            return source.Kind == "poll" && TelegramWire.Text(source.Content, "id") is { } poll ? Placeless(source, $"poll-{poll}")
+                : !Enum.TryParse<UpdateType>(source.Kind.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out _) ? Placeless(source, source.Kind)
+                : null;
         }
 
         address = address with { Business = TelegramWire.Text(source.Content, "business_connection_id") };
@@ -137,14 +140,13 @@ internal static class TelegramEvents
             source.Content.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object ? TelegramWire.Read<T>(part) : null;
     }
 
-    // The state of a poll comes without a chat: its conversation is one that nothing can be sent to.
-    private static InboundActivity Poll(TelegramSource source, string poll)
+    // A poll's state comes without a chat, and a kind that is new may too: their conversation is one that nothing can be sent to.
+    private static InboundActivity Placeless(TelegramSource source, string place)
     {
-        var inbound = source.Make(
-            ActivityTypes.Event, source.UpdateActivityId($"poll-{poll}"), new TelegramAddress(0), null, new ChannelAccount($"poll-{poll}"), null);
+        var inbound = source.Make(ActivityTypes.Event, source.UpdateActivityId(place), new TelegramAddress(0), null, new ChannelAccount(place), null);
         Describe(inbound.Activity, source);
-        inbound.Activity.Conversation!.Id = $"poll-{poll}";
-        return inbound with { Conversation = inbound.Conversation with { Conversation = $"poll-{poll}" } };
+        inbound.Activity.Conversation!.Id = place;
+        return inbound with { Conversation = inbound.Conversation with { Conversation = place } };
     }
 
     private static void Describe(Activity activity, TelegramSource source)

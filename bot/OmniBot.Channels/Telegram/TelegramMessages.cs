@@ -32,7 +32,7 @@ internal static class TelegramMessages
         var inbound = source.Make(
             ActivityTypes.Message,
             // Scheduled messages have no id of their own yet.
-            isEdit || message.Id == 0 ? source.UpdateActivityId($"{messageId}e{message.EditDate?.Ticks}") : messageId,
+            isEdit ? source.UpdateActivityId($"{messageId}e{message.EditDate?.Ticks}") : message.Id == 0 ? source.UpdateActivityId(messageId) : messageId,
             address,
             message.Chat,
             FromOf(message),

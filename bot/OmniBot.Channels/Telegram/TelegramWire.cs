@@ -39,34 +39,38 @@ internal static partial class TelegramWire
         }
     }
 
-    /// <summary>The typed view of a part of an update. A field that its type can't hold is left out; null when nothing can be read.</summary>
+    /// <summary>The typed view of a part of an update. What its type can't hold is left out; null when nothing can be read.</summary>
     public static T? Read<T>(JsonElement element)
         where T : class
     {
-        JsonNode? pruned = null;
-        for (var tries = 0; tries <= MaxUnreadableParts; tries++)
+        if (TryRead<T>(element, out var path) is { } whole)
         {
-            try
+            return whole;
+        }
+
+        if (element.ValueKind != JsonValueKind.Object || ToNode(element) is not { } pruned)
+        {
+            return null;
+        }
+
+        for (var tries = 0; tries < MaxUnreadableParts && path is not null && Remove(pruned, path); tries++)
+        {
+            if (TryRead<T>(JsonSerializer.SerializeToElement(pruned), out path) is { } rest)
             {
-                return pruned is null ? element.Deserialize<T>(JsonBotAPI.Options) : pruned.Deserialize<T>(JsonBotAPI.Options);
-            }
-            catch (JsonException exception) when (exception.Path is not null)
-            {
-                pruned ??= ToNode(element);
-                if (pruned is null || !Remove(pruned, exception.Path))
-                {
-                    return null;
-                }
-            }
-            catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException
-                or FormatException or OverflowException or NotSupportedException or InvalidCastException or NullReferenceException)
-            {
-                // The package's converters throw what they meet, such as a time outside of the calendar.
-                return null;
+                return rest;
             }
         }
 
-        return null;
+        // The package's converters throw without a path too: then each field is tried by itself.
+        foreach (var (name, value) in pruned.ToList())
+        {
+            if (TryRead<T>(JsonSerializer.SerializeToElement(new JsonObject { [name] = value?.DeepClone() }), out _) is null)
+            {
+                pruned.Remove(name);
+            }
+        }
+
+        return TryRead<T>(JsonSerializer.SerializeToElement(pruned), out _);
     }
 
     /// <summary>A text field, or null.</summary>
@@ -82,11 +86,31 @@ internal static partial class TelegramWire
             ? number
             : null;
 
+    private static T? TryRead<T>(JsonElement element, out string? path)
+        where T : class
+    {
+        path = null;
+        try
+        {
+            return element.Deserialize<T>(JsonBotAPI.Options);
+        }
+        catch (JsonException exception)
+        {
+            path = exception.Path;
+        }
+        catch (Exception)
+        {
+            // Converters throw what they meet: a key that is not there, a time outside of the calendar…
+        }
+
+        return null;
+    }
+
     private static JsonObject? ToNode(JsonElement element)
     {
         try
         {
-            return element.ValueKind == JsonValueKind.Object && JsonNode.Parse(element.GetRawText()) is JsonObject { Count: > 0 } node ? node : null;
+            return JsonNode.Parse(element.GetRawText()) is JsonObject { Count: > 0 } node ? node : null;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
