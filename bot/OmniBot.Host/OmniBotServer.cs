@@ -1,6 +1,7 @@
 using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
@@ -56,6 +57,7 @@ public static class OmniBotServer
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddTelegram(builder.Configuration)
+            .AddTwilio(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -71,6 +73,7 @@ public static class OmniBotServer
         app.MapMetrics();
         app.MapBotFramework();
         app.MapTelegram();
+        app.MapTwilio();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

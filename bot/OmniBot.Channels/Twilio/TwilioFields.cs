@@ -35,20 +35,20 @@ internal sealed record TwilioFields(IReadOnlyList<KeyValuePair<string, string>> 
     /// <summary>Reads a form or a JSON object by its first character; null when it is neither.</summary>
     public static TwilioFields? Read(ReadOnlySpan<byte> body)
     {
+        var start = body.TrimStart(" \t\r\n"u8);
+        return start.StartsWith("{"u8) ? ReadJson(body) : ReadForm(body);
+    }
+
+    /// <summary>Reads a form; null when it is none.</summary>
+    public static TwilioFields? ReadForm(ReadOnlySpan<byte> body)
+    {
         if (!Utf8.IsValid(body))
         {
             return null;
         }
 
-        var start = body.TrimStart(" \t\r\n"u8);
-        return start.StartsWith("{"u8) ? ReadJson(body) : ReadForm(Encoding.UTF8.GetString(body));
-    }
-
-    /// <summary>Reads a form.</summary>
-    public static TwilioFields? ReadForm(string body)
-    {
         List<KeyValuePair<string, string>> fields = [];
-        foreach (var pair in body.TrimEnd('\r', '\n').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var pair in Encoding.UTF8.GetString(body).TrimEnd('\r', '\n').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || fields.Count >= MaxFields)
@@ -62,8 +62,14 @@ internal sealed record TwilioFields(IReadOnlyList<KeyValuePair<string, string>> 
         return fields.Count > 0 ? new TwilioFields(fields) : null;
     }
 
-    private static TwilioFields? ReadJson(ReadOnlySpan<byte> body)
+    /// <summary>Reads a JSON object; null when it is none.</summary>
+    public static TwilioFields? ReadJson(ReadOnlySpan<byte> body)
     {
+        if (!Utf8.IsValid(body))
+        {
+            return null;
+        }
+
         try
         {
             var reader = new Utf8JsonReader(body);

@@ -10,15 +10,15 @@ namespace OmniBot.Channels.Twilio;
 /// <summary>Webhook calls of Twilio's Programmable Messaging to activities and reports. Source: "Twilio's Request to your Incoming Message Webhook URL".</summary>
 internal static class TwilioMapper
 {
-    /// <summary>What a body holds, without a clock: a report's time is then the carrier's, or unknown.</summary>
-    public static WebhookContent Parse(ReadOnlyMemory<byte> body) => Parse(body, DateTimeOffset.UnixEpoch);
+    /// <summary>What a body holds, a form or a JSON object with the same fields. Without a clock a report's time is the carrier's, or unknown.</summary>
+    public static WebhookContent Parse(ReadOnlyMemory<byte> body) => Of(TwilioFields.Read(body.Span), DateTimeOffset.UnixEpoch);
 
-    /// <summary>What a body holds.</summary>
-    /// <param name="body">A form, or a JSON object with the same fields.</param>
+    /// <summary>What the fields of a call hold.</summary>
+    /// <param name="fields">Null when the body has none.</param>
     /// <param name="now">Twilio names no times: reports happen when they come.</param>
-    public static WebhookContent Parse(ReadOnlyMemory<byte> body, DateTimeOffset now)
+    public static WebhookContent Of(TwilioFields? fields, DateTimeOffset now)
     {
-        if (TwilioFields.Read(body.Span) is not { } fields)
+        if (fields is null)
         {
             return WebhookContent.Malformed("The body is neither a form nor a JSON object.");
         }

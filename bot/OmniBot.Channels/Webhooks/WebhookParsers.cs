@@ -1,5 +1,6 @@
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
 
 namespace OmniBot.Channels.Webhooks;
 
@@ -12,5 +13,6 @@ public static class WebhookParsers
         {
             ["msteams"] = BotFrameworkMapper.Parse,
             ["telegram"] = TelegramMapper.Parse,
+            ["twilio"] = TwilioMapper.Parse,
         };
 }

@@ -1,5 +1,6 @@
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
@@ -24,6 +25,7 @@ internal static class Settings
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Channels:Telegram"] = typeof(TelegramOptions),
+        ["Channels:Twilio"] = typeof(TwilioOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),
