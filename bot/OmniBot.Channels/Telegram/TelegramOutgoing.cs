@@ -139,14 +139,15 @@ internal static class TelegramOutgoing
         };
     }
 
-    // By address Telegram takes no other documents than PDF, ZIP and GIF.
+    // By address Telegram takes no other documents than PDF, ZIP and GIF. The files of cards have no exact type.
     private static string MethodOf(Attachment file, InputFile input) => file.ContentType?.ToLowerInvariant() switch
     {
-        "image/jpeg" or "image/png" or "image/webp" => "photo",
         "image/gif" => "animation",
-        "audio/mpeg" or "audio/mp3" or "audio/mp4" or "audio/m4a" or "audio/x-m4a" => "audio",
+        "image/*" when file.ContentUrl!.EndsWith(".gif", StringComparison.OrdinalIgnoreCase) => "animation",
+        "image/jpeg" or "image/png" or "image/webp" or "image/*" => "photo",
         "audio/ogg" or "audio/opus" => "voice",
-        "video/mp4" => "video",
+        "audio/mpeg" or "audio/mp3" or "audio/mp4" or "audio/m4a" or "audio/x-m4a" or "audio/*" => "audio",
+        "video/mp4" or "video/*" => "video",
         "application/pdf" or "application/zip" => "document",
         _ => input is InputFileUrl ? "link" : "document",
     };
