@@ -174,7 +174,7 @@ public sealed class TwilioPeer(string prefix) : VendorPeer
         return call;
     }
 
-    private static HttpContent FormOf(Dictionary<string, string> fields)
+    private static StringContent FormOf(Dictionary<string, string> fields)
     {
         // FormUrlEncodedContent has a limit on a value's length.
         var body = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
