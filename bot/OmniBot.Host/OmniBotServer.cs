@@ -2,6 +2,8 @@ using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Instagram;
 using OmniBot.Channels.Messenger;
+using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Channels.WhatsApp;
@@ -62,6 +64,8 @@ public static class OmniBotServer
             .AddWhatsApp(builder.Configuration)
             .AddMessenger(builder.Configuration)
             .AddInstagram(builder.Configuration)
+            .AddTelegram(builder.Configuration)
+            .AddTwilio(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -79,6 +83,8 @@ public static class OmniBotServer
         app.MapWhatsApp();
         app.MapMessenger();
         app.MapInstagram();
+        app.MapTelegram();
+        app.MapTwilio();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

@@ -1,6 +1,8 @@
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Instagram;
 using OmniBot.Channels.Messenger;
+using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
 using OmniBot.Channels.WhatsApp;
 using OmniBot.Core.Channels;
 
@@ -17,5 +19,7 @@ public static class WebhookParsers
             [ChannelIds.WhatsApp] = WhatsAppMapper.Parse,
             [ChannelIds.Messenger] = MessengerMapper.Parse,
             [ChannelIds.Instagram] = InstagramMapper.Parse,
+            ["telegram"] = TelegramMapper.Parse,
+            ["twilio"] = TwilioMapper.Parse,
         };
 }

@@ -1,6 +1,8 @@
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Instagram;
 using OmniBot.Channels.Messenger;
+using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Channels.WhatsApp;
@@ -30,6 +32,8 @@ internal static class Settings
         ["Channels:WhatsApp"] = typeof(WhatsAppOptions),
         ["Channels:Messenger"] = typeof(MessengerOptions),
         ["Channels:Instagram"] = typeof(InstagramOptions),
+        ["Channels:Telegram"] = typeof(TelegramOptions),
+        ["Channels:Twilio"] = typeof(TwilioOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),
