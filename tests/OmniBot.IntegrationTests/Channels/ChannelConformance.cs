@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
@@ -19,10 +20,15 @@ public abstract class ChannelConformance : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>Replaces parts of the server that a test can't have, such as the vendor's sign-in.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     public async ValueTask InitializeAsync()
     {
         await Peer.StartAsync(Token);
-        _host = await EngineHost.StartAsync(AnswerAsync, settings: Peer.Settings);
+        _host = await EngineHost.StartAsync(AnswerAsync, Configure, settings: Peer.Settings);
         _client.BaseAddress = new Uri(_host.Url);
     }
 

@@ -53,6 +53,9 @@ public sealed class DeliveryStoreTests
         Assert.Empty(await deliveries.RecordReportsAsync([early, early with { At = StoreData.Noon.AddHours(1), Conversation = "other" }], Cancel));
         Assert.Single(await deliveries.RecordReportsAsync([early with { At = StoreData.Noon.AddHours(1) }], Cancel));
         Assert.Equal(DeliveryState.Read, await StateAsync(test.Store, sent.Conversation));
+        Assert.Null(await deliveries.ReadLastReceivedAsync(sent.Conversation, Cancel));
+        await SendAsync(test.Store, "two", "message");
+        await SendAsync(test.Store, "three", "event");
         Assert.Equal(StoreData.Noon, await deliveries.ReadLastReceivedAsync(sent.Conversation, Cancel));
         Assert.Null(await deliveries.ReadLastReceivedAsync(999, Cancel));
     }
@@ -87,10 +90,10 @@ public sealed class DeliveryStoreTests
 
     private static DeliveryReport Report(string id, DeliveryState state, string? reason = null) => new("webchat", "bot", id, state, StoreData.Noon, reason);
 
-    private static async Task<(long Conversation, long Outbox)> SendAsync(IConversationStore store, string text)
+    private static async Task<(long Conversation, long Outbox)> SendAsync(IConversationStore store, string text, string? type = null)
     {
         var talk = StoreData.Conversation();
-        await store.EnqueueAsync([StoreData.Entry(talk, text)], CancellationToken.None);
+        await store.EnqueueAsync([StoreData.Entry(talk, text) with { Body = StoreData.Utf8($$"""{"id":"{{text}}","type":"{{type}}"}""") }], CancellationToken.None);
         var before = (await store.FindConversationAsync(talk, CancellationToken.None))!;
         var item = (await store.ReadPendingAsync(before.Id, 1, CancellationToken.None))[0];
         var result = await store.CommitTurnAsync(StoreData.Answer(before, item, text), CancellationToken.None);
