@@ -1,5 +1,7 @@
 using OmniBot.Channels;
+using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Dialogflow;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
@@ -54,6 +56,8 @@ public static class OmniBotServer
             .AddWebhooks(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
+            .AddAlexa(builder.Configuration)
+            .AddDialogflow(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -68,6 +72,8 @@ public static class OmniBotServer
         app.MapHealth();
         app.MapMetrics();
         app.MapBotFramework();
+        app.MapAlexa();
+        app.MapDialogflow();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

@@ -1,4 +1,6 @@
+using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Dialogflow;
 
 namespace OmniBot.Channels.Webhooks;
 
@@ -10,5 +12,7 @@ public static class WebhookParsers
         new Dictionary<string, Func<ReadOnlyMemory<byte>, WebhookContent>>(StringComparer.OrdinalIgnoreCase)
         {
             ["msteams"] = BotFrameworkMapper.Parse,
+            ["alexa"] = AlexaMapper.Parse,
+            ["dialogflow"] = DialogflowMapper.Parse,
         };
 }

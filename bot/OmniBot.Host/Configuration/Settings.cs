@@ -1,4 +1,6 @@
+using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Dialogflow;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
@@ -22,6 +24,8 @@ internal static class Settings
         ["Channels:Webhooks"] = typeof(WebhookOptions),
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
+        ["Channels:Alexa"] = typeof(AlexaOptions),
+        ["Channels:Dialogflow"] = typeof(DialogflowOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),
