@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OmniBot.Channels.Fitting;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Schema;
 
@@ -27,10 +28,9 @@ internal static class AlexaAnswer
 
     /// <summary>The answer.</summary>
     /// <param name="request">What was asked.</param>
-    /// <param name="replies">The turn's replies, for what they hold beside text.</param>
-    /// <param name="fitted">The same, fitted to the channel.</param>
+    /// <param name="replies">The turn's replies.</param>
     /// <param name="endsByDefault">Whether the session ends when no reply says what it expects.</param>
-    public static byte[] Of(AlexaRequest request, IReadOnlyList<Activity> replies, IReadOnlyList<Activity> fitted, bool endsByDefault)
+    public static byte[] Of(AlexaRequest request, IReadOnlyList<Activity> replies, bool endsByDefault)
     {
         if (request.Type == AlexaRequestTypes.CanFulfillIntent)
         {
@@ -44,20 +44,20 @@ internal static class AlexaAnswer
             return Envelope(response);
         }
 
-        var messages = fitted.Where(reply => reply.Type == ActivityTypes.Message).ToList();
-        var (speech, all) = SpeechOf(messages);
+        var messages = replies.Where(reply => reply.Type == ActivityTypes.Message).Select(PartsOf).Where(parts => parts.Count > 0).ToList();
+        var (speech, all) = Join([.. messages.SelectMany(SpeechOf)]);
         if (speech.Length > 0)
         {
             response["outputSpeech"] = Ssml(speech);
         }
 
         var ends = Ends(request, replies, endsByDefault);
-        if (!ends && messages is [.., { InputHint: InputHints.ExpectingInput } last] && AlexaSpeech.Of(last) is { Length: > 0 and < MaxSpeech } again)
+        if (!ends && HintOf(replies) == InputHints.ExpectingInput && messages.Count > 0 && Join(SpeechOf(messages[^1])) is { Speech.Length: > 0 } again)
         {
-            response["reprompt"] = new JsonObject { ["outputSpeech"] = Ssml(again) };
+            response["reprompt"] = new JsonObject { ["outputSpeech"] = Ssml(again.Speech) };
         }
 
-        if (AlexaCard.Of(replies, messages, isWholeSpoken: all) is { } card)
+        if (AlexaCard.Of(replies, [.. messages.SelectMany(parts => parts)], isWholeSpoken: all) is { } card)
         {
             response["card"] = card;
         }
@@ -86,9 +86,16 @@ internal static class AlexaAnswer
 
     private static JsonObject Ssml(string speech) => new() { ["type"] = "SSML", ["ssml"] = $"{OpeningTag}{speech}{ClosingTag}" };
 
-    private static (string Speech, bool All) SpeechOf(List<Activity> messages)
+    private static IReadOnlyList<Activity> PartsOf(Activity reply) => ActivityFitter.Fit(reply, AlexaChannel.Abilities);
+
+    // What is to be spoken stands for the whole reply, not for the first part of its text.
+    private static List<string> SpeechOf(IReadOnlyList<Activity> parts) =>
+        [.. (parts[0].Speak is { Length: > 0 } ? parts.Take(1) : parts).Select(AlexaSpeech.Of).Where(part => part.Length > 0)];
+
+    private static string? HintOf(IReadOnlyList<Activity> replies) => replies.LastOrDefault(reply => reply.Type == ActivityTypes.Message)?.InputHint;
+
+    private static (string Speech, bool All) Join(List<string> parts)
     {
-        var parts = messages.Select(AlexaSpeech.Of).Where(part => part.Length > 0).ToList();
         if (parts is [{ Length: <= MaxSpeech - 15 } only])
         {
             return (only, true);
@@ -111,7 +118,7 @@ internal static class AlexaAnswer
     private static bool Ends(AlexaRequest request, IReadOnlyList<Activity> replies, bool byDefault) =>
         request.IsStop
         || replies.Any(reply => reply.Type == ActivityTypes.EndOfConversation)
-        || replies.LastOrDefault(reply => reply.Type == ActivityTypes.Message)?.InputHint switch
+        || HintOf(replies) switch
         {
             InputHints.ExpectingInput => false,
             InputHints.IgnoringInput => true,

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Channels;
-using OmniBot.Core.Schema;
 
 namespace OmniBot.Channels.Alexa;
 
@@ -54,7 +53,7 @@ public static class AlexaEndpoint
                 {
                     RefusedStatus = StatusCodes.Status400BadRequest, BusyStatus = StatusCodes.Status429TooManyRequests,
                 },
-                (_, replies) => Json(AlexaAnswer.Of(request!, replies ?? [], Fit(replies ?? []), settings.EndSessionByDefault)),
+                (_, replies) => Json(AlexaAnswer.Of(request!, replies ?? [], settings.EndSessionByDefault)),
                 settings.AnswerWithin,
                 _ => Json(AlexaAnswer.Late(request!)),
                 cancellationToken);
@@ -78,8 +77,6 @@ public static class AlexaEndpoint
             }
         }
     }
-
-    private static IReadOnlyList<Activity> Fit(IReadOnlyList<Activity> replies) => replies;
 
     private static IResult Json(byte[] answer) => Results.Bytes(answer, "application/json;charset=UTF-8");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OmniBot.Channels.Fitting;
 using OmniBot.Core.Schema;
 
 namespace OmniBot.Channels.Dialogflow;
@@ -14,9 +15,8 @@ internal static class DialogflowAnswer
     /// <summary>The answer.</summary>
     /// <param name="isCx">The call was CX's; else ES's.</param>
     /// <param name="replies">The turn's replies.</param>
-    /// <param name="fit">Fits one of them to the channel.</param>
     /// <param name="withRichContent">Choices and pictures are added as custom payload.</param>
-    public static byte[] Of(bool isCx, IReadOnlyList<Activity> replies, Func<Activity, IReadOnlyList<Activity>> fit, bool withRichContent)
+    public static byte[] Of(bool isCx, IReadOnlyList<Activity> replies, bool withRichContent)
     {
         var messages = new JsonArray();
         var texts = new List<string>();
@@ -25,7 +25,7 @@ internal static class DialogflowAnswer
             switch (reply.Type)
             {
                 case ActivityTypes.Message:
-                    AddText(messages, texts, fit(reply), isCx);
+                    AddText(messages, texts, ActivityFitter.Fit(reply, DialogflowChannel.Abilities), isCx);
                     if (withRichContent && DialogflowRichContent.Of(reply) is { } payload)
                     {
                         messages.Add((JsonNode)new JsonObject { ["payload"] = payload });

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using OmniBot.Channels.Json;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Channels;
-using OmniBot.Core.Schema;
 
 namespace OmniBot.Channels.Dialogflow;
 
@@ -45,13 +44,11 @@ public static class DialogflowEndpoint
             {
                 BusyStatus = StatusCodes.Status429TooManyRequests,
             },
-            (_, replies) => Json(DialogflowAnswer.Of(isCx, replies ?? [], Fit, settings.RichContent)),
+            (_, replies) => Json(DialogflowAnswer.Of(isCx, replies ?? [], settings.RichContent)),
             settings.AnswerWithin,
             content => Json(DialogflowAnswer.Text(isCx, WaitingWords.Late(content.Activities[0].Activity.Locale))),
             cancellationToken);
     }
-
-    private static IReadOnlyList<Activity> Fit(Activity reply) => [reply];
 
     private static IResult Json(byte[] answer) => Results.Bytes(answer, "application/json; charset=utf-8");
 }

@@ -9,13 +9,14 @@ namespace OmniBot.Core.Storage;
 /// <param name="Sequence">Its number in the transcript.</param>
 /// <param name="Operation">Send, update or delete.</param>
 /// <param name="ActivityId">The activity's id.</param>
-/// <param name="ChannelActivityId">The channel's id of what is updated or deleted, when it is known and differs.</param>
+/// <param name="ChannelActivityId">The channel's ids of what is updated or deleted, one on each line, when they are known and differ.</param>
 /// <param name="Body">The activity as UTF-8 JSON.</param>
 /// <param name="Attempts">Tries that failed.</param>
 /// <param name="NextAttemptAt">Not before this time.</param>
 /// <param name="IsDead">Given up: it waits for an operator.</param>
 /// <param name="Error">Why the last try failed, for operators.</param>
 /// <param name="Epoch">The handoff's epoch that the bot wrote it in; null for what an agent wrote.</param>
+/// <param name="Sent">The channel's ids of the messages that it has already become, one on each line; null when none has gone out.</param>
 public sealed record OutboxItem(
     long OutboxId,
     ConversationKey Conversation,
@@ -28,4 +29,5 @@ public sealed record OutboxItem(
     DateTimeOffset NextAttemptAt,
     bool IsDead,
     string? Error,
-    long? Epoch = null);
+    long? Epoch = null,
+    string? Sent = null);

@@ -84,9 +84,11 @@ internal sealed class ConversationWatch(DeskAccess access, SignedInUser user, Co
 
     /// <summary>Reads again how far those messages have come that had not left.</summary>
     /// <returns>True while some have not.</returns>
-    public async Task<bool> ReadDeliveryAsync()
+    public Task<bool> ReadDeliveryAsync() => ReadDeliveryAsync(IsWaiting);
+
+    private async Task<bool> ReadDeliveryAsync(Func<TranscriptLine, bool> mayChange)
     {
-        if (_conversation is null || Lines.FirstOrDefault(IsWaiting) is not { } first)
+        if (_conversation is null || Lines.FirstOrDefault(mayChange) is not { } first)
         {
             return false;
         }
@@ -96,7 +98,7 @@ internal sealed class ConversationWatch(DeskAccess access, SignedInUser user, Co
         {
             var entries = await access.ReadTranscriptAsync(user, _conversation, first.Sequence - 1, Page, _ended.Token);
             var states = entries.ToDictionary(entry => entry.Sequence, entry => entry.Delivery);
-            Lines = [.. Lines.Select(line => IsWaiting(line) && states.TryGetValue(line.Sequence, out var state) ? line with { Delivery = state } : line)];
+            Lines = [.. Lines.Select(line => mayChange(line) && states.TryGetValue(line.Sequence, out var state) ? line with { Delivery = state } : line)];
         }
         finally
         {
@@ -118,14 +120,23 @@ internal sealed class ConversationWatch(DeskAccess access, SignedInUser user, Co
 
     private async ValueTask HearAsync(FeedNotice notice)
     {
-        if (notice.Sequence <= _last || _ended.IsCancellationRequested)
+        if (notice.Sequence == 0 || _ended.IsCancellationRequested)
         {
             return;
         }
 
         try
         {
-            await CatchUpAsync();
+            if (notice.Sequence > _last)
+            {
+                await CatchUpAsync();
+            }
+            else
+            {
+                // The channel has told what became of a message that is here already.
+                await ReadDeliveryAsync(line => line.Sequence == notice.Sequence);
+            }
+
             Changed?.Invoke();
         }
         catch (Exception exception) when (exception is OperationCanceledException or DeskAccessException)

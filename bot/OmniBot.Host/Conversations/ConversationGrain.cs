@@ -21,6 +21,7 @@ namespace OmniBot.Host.Conversations;
 [Reentrant]
 internal sealed class ConversationGrain(
     IConversationStore store,
+    IDeliveryStore deliveries,
     TurnEngine engine,
     IChannelDirectory channels,
     OpenHandoffs handoffs,
@@ -152,7 +153,7 @@ internal sealed class ConversationGrain(
             _isRecovered = false;
             if (channels.Find(_record.Key.Channel) is { } channel)
             {
-                _outbox ??= new OutboxLane(_record.Id, channel, store, FenceAsync, options.Value, telemetry, time, logger, lifetime.Stopping);
+                _outbox ??= new OutboxLane(_record.Id, channel, store, deliveries, FenceAsync, options.Value, telemetry, time, logger, lifetime.Stopping);
                 await _outbox.LoadAsync();
                 KeepActiveWhileSending();
             }

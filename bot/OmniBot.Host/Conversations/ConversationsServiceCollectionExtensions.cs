@@ -36,7 +36,9 @@ internal static class ConversationsServiceCollectionExtensions
         services.AddSingleton<UserState>(_ => new UserState());
         services.AddSingleton<PrivateConversationState>(_ => new PrivateConversationState());
         services.AddSingleton<TelemetryMiddleware>();
+        services.AddSingleton<IDeliveryReports, DeliveryReports>();
         services.AddSingleton<CapabilitiesMiddleware>();
+        services.AddSingleton<OfferedActionsMiddleware>();
         services.AddSingleton<StateMiddleware>();
         services.AddSingleton<DurableAdapter>(provider =>
         {

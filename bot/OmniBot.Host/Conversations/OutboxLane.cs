@@ -1,3 +1,4 @@
+using OmniBot.Channels.Fitting;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
@@ -11,6 +12,7 @@ internal sealed class OutboxLane(
     long conversationId,
     IChannel channel,
     IConversationStore store,
+    IDeliveryStore deliveries,
     Func<ValueTask<long>> fence,
     ConversationOptions options,
     TurnTelemetry telemetry,
@@ -49,7 +51,7 @@ internal sealed class OutboxLane(
                         item.Conversation, item.Operation, item.Sequence, ActivityJson.Deserialize(item.Body.Span), item.ChannelActivityId),
                     item.Attempts,
                     item.NextAttemptAt,
-                    item.Epoch));
+                    item.Epoch) { Sent = item.Sent?.Split('\n') ?? [] });
             }
         }
 
@@ -90,6 +92,7 @@ internal sealed class OutboxLane(
     private async Task SendAsync(Item item)
     {
         var failures = item.Failures;
+        var sent = item.Sent.ToList();
         var notBefore = item.NotBefore;
         while (true)
         {
@@ -110,10 +113,9 @@ internal sealed class OutboxLane(
             var started = time.GetTimestamp();
             try
             {
-                var receipt = await channel.SendAsync(await AddressedAsync(item), stopping);
+                await SendPartsAsync(item, sent);
                 telemetry.Sent(channel.Id, "accepted", time.GetElapsedTime(started));
-                var channelActivityId = receipt.ChannelActivityId == item.Outbound.Activity.Id ? null : receipt.ChannelActivityId;
-                await store.CompleteOutboxAsync(item.OutboxId, channelActivityId, mayWait: _items.Count == 1, stopping);
+                await CompleteAsync(item, sent);
                 return;
             }
             catch (ChannelException exception)
@@ -144,6 +146,69 @@ internal sealed class OutboxLane(
         }
     }
 
+    /// <summary>Sends what the activity becomes on this channel, one message after another, from where an earlier try stopped.</summary>
+    private async Task SendPartsAsync(Item item, List<string> sent)
+    {
+        var outbound = await AddressedAsync(item);
+        var known = outbound.ChannelActivityId?.Split('\n') ?? [];
+        if (outbound.Operation == OutboundOperation.Delete)
+        {
+            await DeleteAsync(outbound, known);
+            return;
+        }
+
+        var parts = ActivityFitter.Fit(outbound.Activity, channel.Capabilities);
+        if (channel.Capabilities.SessionWindow is not null)
+        {
+            outbound = outbound with { LastReceivedAt = await deliveries.ReadLastReceivedAsync(conversationId, stopping) };
+        }
+
+        while (sent.Count < parts.Count)
+        {
+            var at = sent.Count;
+            var isUpdate = outbound.Operation == OutboundOperation.Update && channel.Capabilities.Update && (at < known.Length || known.Length == 0);
+            var receipt = await channel.SendAsync(
+                outbound with
+                {
+                    Activity = parts[at],
+                    Operation = isUpdate ? OutboundOperation.Update : OutboundOperation.Send,
+                    ChannelActivityId = isUpdate && at < known.Length ? known[at] : null,
+                },
+                stopping);
+            sent.Add(receipt.ChannelActivityId ?? (isUpdate && at < known.Length ? known[at] : parts[at].Id!));
+            if (sent.Count < parts.Count)
+            {
+                await deliveries.RecordPartsAsync(item.OutboxId, sent, stopping);
+            }
+        }
+    }
+
+    // Where nothing can be deleted, what was said stays said.
+    private async Task DeleteAsync(OutboundActivity outbound, string[] known)
+    {
+        if (!channel.Capabilities.Delete)
+        {
+            return;
+        }
+
+        foreach (var id in known.Length == 0 ? (string?[])[null] : known)
+        {
+            await channel.SendAsync(outbound with { ChannelActivityId = id }, stopping);
+        }
+    }
+
+    private async Task CompleteAsync(Item item, List<string> sent)
+    {
+        if (channel.Capabilities.Receipts && item.Outbound.Operation == OutboundOperation.Send)
+        {
+            await deliveries.CompleteOutboxAsync(item.OutboxId, item.Outbound.Conversation, sent, stopping);
+            return;
+        }
+
+        var ids = item.Outbound.Operation == OutboundOperation.Delete || (sent.Count == 1 && sent[0] == item.Outbound.Activity.Id) ? null : string.Join('\n', sent);
+        await store.CompleteOutboxAsync(item.OutboxId, ids, mayWait: _items.Count == 1, stopping);
+    }
+
     /// <summary>An update or deletion needs the channel's id of what was sent, which is known once that was taken.</summary>
     private async ValueTask<OutboundActivity> AddressedAsync(Item item)
     {
@@ -162,5 +227,9 @@ internal sealed class OutboxLane(
     /// <param name="Failures">Tries that failed.</param>
     /// <param name="NotBefore">When to try next.</param>
     /// <param name="Epoch">The handoff's epoch that the bot wrote it in; null for an agent's words.</param>
-    internal sealed record Item(long OutboxId, OutboundActivity Outbound, int Failures, DateTimeOffset NotBefore, long? Epoch);
+    internal sealed record Item(long OutboxId, OutboundActivity Outbound, int Failures, DateTimeOffset NotBefore, long? Epoch)
+    {
+        /// <summary>The channel's ids of the messages that it has already become.</summary>
+        public IReadOnlyList<string> Sent { get; init; } = [];
+    }
 }

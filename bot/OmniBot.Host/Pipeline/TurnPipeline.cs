@@ -16,6 +16,7 @@ internal static class TurnPipeline
             .Use(services.GetRequiredService<TelemetryMiddleware>())
             .Use(services.GetRequiredService<CapabilitiesMiddleware>())
             .Use(services.GetRequiredService<StateMiddleware>())
+            .Use(services.GetRequiredService<OfferedActionsMiddleware>())
             .Use(services.GetRequiredService<HandoffGate>());
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class RelationalConversationStore
         "SELECT o.id, c.channel, c.account, c.conversation, o.sequence, o.operation, a.activity_id, "
         + "(SELECT s.channel_activity_id FROM activities s WHERE o.operation <> 0 AND s.conversation_id = o.conversation_id "
         + "AND s.activity_id = a.activity_id AND s.sequence < o.sequence AND s.channel_activity_id IS NOT NULL ORDER BY s.sequence DESC LIMIT 1), "
-        + "a.body, o.attempts, o.next_attempt_at, o.status, o.error, o.epoch "
+        + "a.body, o.attempts, o.next_attempt_at, o.status, o.error, o.epoch, o.sent "
         + "FROM outbox o JOIN conversations c ON c.id = o.conversation_id "
         + "JOIN activities a ON a.conversation_id = o.conversation_id AND a.sequence = o.sequence ";
 
@@ -136,5 +136,6 @@ internal sealed partial class RelationalConversationStore
         TimeOf(row.GetInt64(10)),
         row.GetInt32(11) == 1,
         row.IsDBNull(12) ? null : row.GetString(12),
-        row.IsDBNull(13) ? null : row.GetInt64(13));
+        row.IsDBNull(13) ? null : row.GetInt64(13),
+        row.IsDBNull(14) ? null : row.GetString(14));
 }

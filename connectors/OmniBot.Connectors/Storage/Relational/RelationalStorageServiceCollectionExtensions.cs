@@ -22,6 +22,7 @@ public static class RelationalStorageServiceCollectionExtensions
         services.AddSingleton<IRelationalDatabase>(provider => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider, mode));
         services.AddSingleton<IConversationStore, RelationalConversationStore>();
         services.AddSingleton<IHandoffStore, RelationalHandoffStore>();
+        services.AddSingleton<IDeliveryStore, RelationalDeliveryStore>();
         return services;
     }
 }
