@@ -2,6 +2,7 @@ using OmniBot.Channels;
 using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
+using OmniBot.Channels.Email;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
@@ -58,6 +59,7 @@ public static class OmniBotServer
             .AddBotFramework(builder.Configuration)
             .AddAlexa(builder.Configuration)
             .AddDialogflow(builder.Configuration)
+            .AddEmail(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();

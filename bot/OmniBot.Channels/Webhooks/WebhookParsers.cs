@@ -1,6 +1,7 @@
 using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
+using OmniBot.Channels.Email;
 
 namespace OmniBot.Channels.Webhooks;
 
@@ -14,5 +15,6 @@ public static class WebhookParsers
             ["msteams"] = BotFrameworkMapper.Parse,
             ["alexa"] = AlexaMapper.Parse,
             ["dialogflow"] = DialogflowMapper.Parse,
+            ["email"] = EmailMapper.Parse,
         };
 }

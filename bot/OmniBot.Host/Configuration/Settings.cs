@@ -1,6 +1,7 @@
 using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
+using OmniBot.Channels.Email;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
 using OmniBot.Connectors.Crm.Embedded;
@@ -26,6 +27,7 @@ internal static class Settings
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Channels:Alexa"] = typeof(AlexaOptions),
         ["Channels:Dialogflow"] = typeof(DialogflowOptions),
+        ["Channels:Email"] = typeof(EmailOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),
