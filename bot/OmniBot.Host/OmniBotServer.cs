@@ -1,4 +1,5 @@
 using OmniBot.Channels;
+using OmniBot.Channels.Acs;
 using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
@@ -60,6 +61,7 @@ public static class OmniBotServer
             .AddAlexa(builder.Configuration)
             .AddDialogflow(builder.Configuration)
             .AddEmail(builder.Configuration)
+            .AddAcs(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -76,6 +78,7 @@ public static class OmniBotServer
         app.MapBotFramework();
         app.MapAlexa();
         app.MapDialogflow();
+        app.MapAcs();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

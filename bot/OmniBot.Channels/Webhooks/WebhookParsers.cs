@@ -1,3 +1,4 @@
+using OmniBot.Channels.Acs;
 using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
@@ -16,5 +17,6 @@ public static class WebhookParsers
             ["alexa"] = AlexaMapper.Parse,
             ["dialogflow"] = DialogflowMapper.Parse,
             ["email"] = EmailMapper.Parse,
+            ["acs"] = AcsMapper.Parse,
         };
 }

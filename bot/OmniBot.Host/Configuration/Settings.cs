@@ -1,3 +1,4 @@
+using OmniBot.Channels.Acs;
 using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
@@ -28,6 +29,7 @@ internal static class Settings
         ["Channels:Alexa"] = typeof(AlexaOptions),
         ["Channels:Dialogflow"] = typeof(DialogflowOptions),
         ["Channels:Email"] = typeof(EmailOptions),
+        ["Channels:Acs"] = typeof(AcsOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),

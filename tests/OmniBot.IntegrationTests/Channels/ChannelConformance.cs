@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
@@ -22,7 +23,7 @@ public abstract class ChannelConformance : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Peer.StartAsync(Token);
-        _host = await EngineHost.StartAsync(AnswerAsync, settings: Peer.Settings);
+        _host = await EngineHost.StartAsync(AnswerAsync, Configure, settings: Peer.Settings);
         _client.BaseAddress = new Uri(_host.Url);
     }
 
@@ -137,17 +138,27 @@ public abstract class ChannelConformance : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_gets_in()
     {
-        foreach (var (name, call) in Peer.Forgeries("forged"))
-        {
-            using var request = call();
-            using var response = await _client.SendAsync(request, Token);
-            Assert.True((int)response.StatusCode is >= 400 and < 500, $"{name}: {(int)response.StatusCode}");
-        }
-
+        await ForgeAsync(_client);
         await SayAsync("m1", "real");
         await SeeAsync(sent => Texts(sent).Contains("You said: real"));
         Assert.DoesNotContain(Texts(Peer.Sent), text => text.Contains("forged", StringComparison.Ordinal));
         Assert.Equal(1, (await _host!.Store.FindConversationAsync(Peer.KeyOf(User), Token))!.Turn);
+    }
+
+    /// <summary>Replaces parts of the server that a vendor's name or certificate is built into.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
+    /// <summary>Sends what must be refused.</summary>
+    protected virtual async Task ForgeAsync(HttpClient server)
+    {
+        foreach (var (name, call) in Peer.Forgeries("forged"))
+        {
+            using var request = call();
+            using var response = await server.SendAsync(request, Token);
+            Assert.True((int)response.StatusCode is >= 400 and < 500, $"{name}: {(int)response.StatusCode}");
+        }
     }
 
     private static IEnumerable<string> Texts(IReadOnlyList<PeerMessage> sent) =>
