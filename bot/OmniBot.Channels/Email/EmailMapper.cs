@@ -21,7 +21,7 @@ internal static class EmailMapper
     /// <summary>Reads a mail of anybody's, as it is written in a file.</summary>
     public static WebhookContent Parse(ReadOnlyMemory<byte> body) => Parse(body, ownAddress: null, authservId: "");
 
-    /// <summary>Reads a mail.</summary>
+    /// <summary>Reads a mail. One that is not to be answered is read too: <see cref="WebhookContent.Nothing"/> says why it is not for the bot.</summary>
     /// <param name="body">The mail, as RFC 5322 writes it.</param>
     /// <param name="ownAddress">The mailbox; null for whoever the mail is to.</param>
     /// <param name="authservId">Name of the server whose <c>Authentication-Results</c> are believed; empty for none.</param>
@@ -42,17 +42,14 @@ internal static class EmailMapper
     private static WebhookContent Of(MimeMessage message, ReadOnlySpan<byte> raw, string? ownAddress, string authservId)
     {
         var account = (ownAddress ?? AddressOf(message.To) ?? message.Headers["Delivered-To"]?.Trim().Trim('<', '>') ?? "").ToLowerInvariant();
-        if (EmailReports.IsReport(message))
+        var isReport = EmailReports.IsReport(message);
+        if (isReport && EmailReports.Of(message, account) is { Count: > 0 } reports)
         {
-            return EmailReports.Of(message, account);
+            return new WebhookContent([], reports, "delivery status");
         }
 
         var sender = SenderOf(message);
-        if (EmailLoops.ReasonOf(message, sender?.Address, ownAddress) is { } reason)
-        {
-            return WebhookContent.Empty(reason);
-        }
-
+        var reason = isReport ? "a report that names no mail of ours" : EmailLoops.ReasonOf(message, sender?.Address, ownAddress);
         var id = message.MessageId is { Length: > 0 } given ? given : $"no-id-{Convert.ToHexStringLower(SHA256.HashData(raw))[..32]}";
         var address = sender?.Address.ToLowerInvariant() ?? "";
         var conversation = EmailThread.ConversationOf(message, address, id);
@@ -80,7 +77,7 @@ internal static class EmailMapper
         activity.Conversation.Properties[ReferencesProperty] =
             JsonSerializer.SerializeToElement(string.Join(' ', Shortened([.. message.References, id]).Select(each => $"<{each}>")));
         return new WebhookContent(
-            [new InboundActivity(new ConversationKey(ChannelIds.Email, account, conversation), activity)], [], sender is null ? "a mail without a sender" : null);
+            [new InboundActivity(new ConversationKey(ChannelIds.Email, account, conversation), activity)], [], reason ?? (sender is null ? "a mail without a sender" : null));
     }
 
     private static bool IsMail(MimeMessage message) =>

@@ -1,5 +1,4 @@
 using MimeKit;
-using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Storage;
 
@@ -13,11 +12,11 @@ internal static class EmailReports
 
     public static bool IsReport(MimeMessage message) => message.Body is MultipartReport || message.Body?.ContentType.IsMimeType("multipart", "report") == true;
 
-    public static WebhookContent Of(MimeMessage message, string account)
+    public static IReadOnlyList<DeliveryReport> Of(MimeMessage message, string account)
     {
         if (message.Body is not Multipart report)
         {
-            return WebhookContent.Empty("a report without parts");
+            return [];
         }
 
         var at = message.Date;
@@ -38,7 +37,7 @@ internal static class EmailReports
             }
         }
 
-        return new WebhookContent([], reports, reports.Count > 0 ? "delivery status" : "a report that names no mail of ours");
+        return reports;
     }
 
     private static string? OriginalId(Multipart report) => report.Select(part => part switch

@@ -19,7 +19,7 @@ internal static class AlexaPayloads
         """;
 
     public static string Intent(string name, string slots = "{}") =>
-        Request($$""" "type":"IntentRequest","dialogState":"COMPLETED","intent":{"name":"{{{name}}}","confirmationStatus":"NONE","slots":{{{slots}}} } """);
+        Request($$$""" "type":"IntentRequest","dialogState":"COMPLETED","intent":{"name":"{{{name}}}","confirmationStatus":"NONE","slots":{{{slots}}} } """);
 
     public static WebhookContent Parse(string json) => AlexaMapper.Parse(Encoding.UTF8.GetBytes(json));
 }

@@ -27,7 +27,7 @@ public sealed class EmailComposerTests
         Assert.Equal("m2@customer.example", mail.InReplyTo);
         Assert.Equal(["m1@customer.example", "m2@customer.example"], mail.References);
         Assert.Equal("auto-replied", mail.Headers["Auto-Submitted"]);
-        Assert.Equal("Hello you & all (https://shop.example)", mail.TextBody.Trim());
+        Assert.Equal("Hello you & all (https://shop.example)", mail.TextBody!.Trim());
         Assert.Contains("<b>you</b>", mail.HtmlBody, StringComparison.Ordinal);
         Assert.StartsWith(Token, mail.MessageId, StringComparison.Ordinal);
         Assert.Equal(mail.MessageId, Compose(Answer("x")).MessageId);
