@@ -23,7 +23,6 @@ public sealed class AlexaPeer : VendorPeer, IAlexaChainSource
     private readonly RSA _key = RSA.Create(2048);
     private readonly RSA _otherKey = RSA.Create(2048);
     private readonly X509Certificate2 _root;
-    private readonly string _chain;
     private int _answers;
 
     public AlexaPeer()
@@ -37,7 +36,7 @@ public sealed class AlexaPeer : VendorPeer, IAlexaChainSource
         names.AddDnsName("echo-api.amazon.com");
         request.CertificateExtensions.Add(names.Build());
         using var leaf = request.Create(_root, now.AddDays(-1), now.AddDays(1), [1]);
-        _chain = $"{leaf.ExportCertificatePem()}\n{_root.ExportCertificatePem()}";
+        Chain = $"{leaf.ExportCertificatePem()}\n{_root.ExportCertificatePem()}";
     }
 
     public override string[] Settings => ["--Channels:Alexa:SkillId", Skill, "--Channels:Alexa:ApiUrl", ApiUrl];
@@ -45,9 +44,12 @@ public sealed class AlexaPeer : VendorPeer, IAlexaChainSource
     /// <summary>What Alexa was asked to say while the answer was being made.</summary>
     public List<string> Progress { get; } = [];
 
+    /// <summary>What the requests are signed with, in PEM, and the root.</summary>
+    public string Chain { get; }
+
     internal AlexaTrust Trust => new([_root]);
 
-    Task<string> IAlexaChainSource.FetchAsync(Uri url, CancellationToken cancellationToken) => Task.FromResult(_chain);
+    Task<string> IAlexaChainSource.FetchAsync(Uri url, CancellationToken cancellationToken) => Task.FromResult(Chain);
 
     public override ConversationKey KeyOf(string user) => new("alexa", Skill, user);
 
