@@ -90,7 +90,9 @@ internal static class AlexaAnswer
 
     // What is to be spoken stands for the whole reply, not for the first part of its text.
     private static List<string> SpeechOf(IReadOnlyList<Activity> parts) =>
-        [.. (parts[0].Speak is { Length: > 0 } ? parts.Take(1) : parts).Select(AlexaSpeech.Of).Where(part => part.Length > 0)];
+        AlexaSpeech.OfSpeak(parts[0].Speak) is { Length: > 0 } speak
+            ? [speak]
+            : [.. parts.Select(part => AlexaSpeech.OfText(part.Text ?? "")).Where(part => part.Length > 0)];
 
     private static string? HintOf(IReadOnlyList<Activity> replies) => replies.LastOrDefault(reply => reply.Type == ActivityTypes.Message)?.InputHint;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using OmniBot.Core.Schema;
 
 namespace OmniBot.Channels.Alexa;
 
@@ -19,15 +18,13 @@ internal static partial class AlexaSpeech
         "amazon:effect", "amazon:emotion", "amazon:domain",
     ];
 
-    public static string Of(Activity message)
+    /// <summary>What the bot wants spoken, SSML or words; empty when that says nothing.</summary>
+    public static string OfSpeak(string? speak) => speak switch
     {
-        if (message.Speak is { Length: > 0 } speak)
-        {
-            return speak.TrimStart().StartsWith("<speak", StringComparison.Ordinal) ? OfSsml(speak) : Escape(speak);
-        }
-
-        return OfText(message.Text ?? "");
-    }
+        null => "",
+        _ when speak.TrimStart().StartsWith("<speak", StringComparison.Ordinal) => OfSsml(speak).Trim(),
+        _ => Escape(speak).Trim(),
+    };
 
     /// <summary>A text with its addresses left out: nobody wants to hear them.</summary>
     public static string OfText(string text) => Escape(HasAddress(text) ? Spaces().Replace(Address().Replace(text, ""), " ") : text).Trim();

@@ -33,8 +33,9 @@ internal static class EmailMapper
             using var message = MimeMessage.Load(stream);
             return IsMail(message) ? Of(message, body.Span, ownAddress, authservId) : WebhookContent.Malformed("The text is not a mail: it has none of the headers of one.");
         }
-        catch (Exception exception) when (exception is FormatException or IOException or ArgumentException or NotSupportedException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // Whatever a parser of hostile mails may throw: one of them must not stop the reading of all others.
             return WebhookContent.Malformed("The text is not a mail.");
         }
     }

@@ -18,6 +18,7 @@ public sealed class AlexaPeer : VendorPeer, IAlexaChainSource
     private const string Skill = "amzn1.ask.skill.00000000-0000-0000-0000-000000000001";
     private const string ChainUrl = "https://s3.amazonaws.com/echo.api/echo-api-cert-12.pem";
     private const string ApiToken = "api-token-1";
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
     private static readonly XNamespace s_amazon = "urn:amazon";
     private readonly RSA _rootKey = RSA.Create(2048);
     private readonly RSA _key = RSA.Create(2048);
@@ -92,7 +93,7 @@ public sealed class AlexaPeer : VendorPeer, IAlexaChainSource
         yield return ("only the old signature", () => With(Without(Signed(body, body), "Signature-256"), "Signature", Convert.ToBase64String(_key.SignData(body, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1))));
         yield return ("signature of another key", () => Signed(body, body, _otherKey));
         yield return ("one byte changed", () => Signed(body, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace("\"f1\"", "\"f2\"", StringComparison.Ordinal))));
-        yield return ("signed as it would be written anew", () => Signed(JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(body).RootElement, new JsonSerializerOptions { WriteIndented = true }), body));
+        yield return ("signed as it would be written anew", () => Signed(JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(body).RootElement, s_indented), body));
         yield return ("truncated signature", () => With(Without(Signed(body, body), "Signature-256"), "Signature-256", Convert.ToBase64String(_key.SignData(body, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))[..^8]));
         yield return ("certificate from elsewhere", () => With(Without(Signed(body, body), "SignatureCertChainUrl"), "SignatureCertChainUrl", "https://s3.amazonaws.com.evil.example/echo.api/echo-api-cert-12.pem"));
         foreach (var (name, forged) in new[]

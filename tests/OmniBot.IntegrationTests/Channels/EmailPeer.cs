@@ -112,8 +112,9 @@ public sealed class EmailPeer : VendorPeer
         Require(message.Headers["Auto-Submitted"] == "auto-replied", "The bot's mails say that they are automatic.");
         Require(message.InReplyTo is not null && message.References.FirstOrDefault() == "root@customer.example", "A mail is in its thread.");
         Require(message.Subject == "Re: Order", "An answer has the subject of what it answers.");
+        Require(message.MessageId is not null, "A mail has an id.");
         Require(message.HtmlBody is not null && message.TextBody is not null, "A mail has text and HTML.");
         Require(mail.Length < 25_000_000, "A mail has at most 25 MB.");
-        Record(new PeerMessage(message.MessageId, recipient.Split('@')[0], "mail", message.TextBody?.Trim().ReplaceLineEndings("\n"), Encoding.UTF8.GetString(mail)));
+        Record(new PeerMessage(message.MessageId ?? "", recipient.Split('@')[0], "mail", message.TextBody?.Trim().ReplaceLineEndings("\n"), Encoding.UTF8.GetString(mail)));
     }
 }
