@@ -1,5 +1,9 @@
 using OmniBot.Channels;
+using OmniBot.Channels.Acs;
+using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Dialogflow;
+using OmniBot.Channels.Email;
 using OmniBot.Channels.Instagram;
 using OmniBot.Channels.Messenger;
 using OmniBot.Channels.Telegram;
@@ -66,6 +70,10 @@ public static class OmniBotServer
             .AddInstagram(builder.Configuration)
             .AddTelegram(builder.Configuration)
             .AddTwilio(builder.Configuration)
+            .AddAlexa(builder.Configuration)
+            .AddDialogflow(builder.Configuration)
+            .AddEmail(builder.Configuration)
+            .AddAcs(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -85,6 +93,9 @@ public static class OmniBotServer
         app.MapInstagram();
         app.MapTelegram();
         app.MapTwilio();
+        app.MapAlexa();
+        app.MapDialogflow();
+        app.MapAcs();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

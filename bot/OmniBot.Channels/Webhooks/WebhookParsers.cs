@@ -1,4 +1,8 @@
+using OmniBot.Channels.Acs;
+using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Dialogflow;
+using OmniBot.Channels.Email;
 using OmniBot.Channels.Instagram;
 using OmniBot.Channels.Messenger;
 using OmniBot.Channels.Telegram;
@@ -19,7 +23,11 @@ public static class WebhookParsers
             [ChannelIds.WhatsApp] = WhatsAppMapper.Parse,
             [ChannelIds.Messenger] = MessengerMapper.Parse,
             [ChannelIds.Instagram] = InstagramMapper.Parse,
-            ["telegram"] = TelegramMapper.Parse,
-            ["twilio"] = TwilioMapper.Parse,
+            [ChannelIds.Telegram] = TelegramMapper.Parse,
+            [ChannelIds.Twilio] = TwilioMapper.Parse,
+            [ChannelIds.Alexa] = AlexaMapper.Parse,
+            [ChannelIds.Dialogflow] = DialogflowMapper.Parse,
+            [ChannelIds.Email] = EmailMapper.Parse,
+            [ChannelIds.Acs] = AcsMapper.Parse,
         };
 }

@@ -1,4 +1,8 @@
+using OmniBot.Channels.Acs;
+using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Dialogflow;
+using OmniBot.Channels.Email;
 using OmniBot.Channels.Instagram;
 using OmniBot.Channels.Messenger;
 using OmniBot.Channels.Telegram;
@@ -34,6 +38,10 @@ internal static class Settings
         ["Channels:Instagram"] = typeof(InstagramOptions),
         ["Channels:Telegram"] = typeof(TelegramOptions),
         ["Channels:Twilio"] = typeof(TwilioOptions),
+        ["Channels:Alexa"] = typeof(AlexaOptions),
+        ["Channels:Dialogflow"] = typeof(DialogflowOptions),
+        ["Channels:Email"] = typeof(EmailOptions),
+        ["Channels:Acs"] = typeof(AcsOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),

@@ -150,17 +150,22 @@ public abstract class ChannelConformance : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_gets_in()
     {
-        foreach (var (name, call) in Peer.Forgeries("forged"))
-        {
-            using var request = call();
-            using var response = await _client.SendAsync(request, Token);
-            Assert.True((int)response.StatusCode is >= 400 and < 500, $"{name}: {(int)response.StatusCode}");
-        }
-
+        await ForgeAsync(_client);
         await SayAsync("m1", "real");
         await SeeAsync(sent => Texts(sent).Contains("You said: real"));
         Assert.DoesNotContain(Texts(Peer.Sent), text => text.Contains("forged", StringComparison.Ordinal));
         Assert.Equal(1, (await _host!.Store.FindConversationAsync(Peer.KeyOf(User), Token))!.Turn);
+    }
+
+    /// <summary>Sends what must be refused.</summary>
+    protected virtual async Task ForgeAsync(HttpClient server)
+    {
+        foreach (var (name, call) in Peer.Forgeries("forged"))
+        {
+            using var request = call();
+            using var response = await server.SendAsync(request, Token);
+            Assert.True((int)response.StatusCode is >= 400 and < 500, $"{name}: {(int)response.StatusCode}");
+        }
     }
 
     private static IEnumerable<string> Texts(IReadOnlyList<PeerMessage> sent) =>
