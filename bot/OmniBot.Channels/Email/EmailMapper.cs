@@ -19,7 +19,17 @@ internal static class EmailMapper
     static EmailMapper() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a mail of anybody's, as it is written in a file.</summary>
-    public static WebhookContent Parse(ReadOnlyMemory<byte> body) => Parse(body, ownAddress: null, authservId: "");
+    /// <remarks>A text without a header is taken for what somebody wrote in a mail: one sees what is left of it without quotes and signature.</remarks>
+    public static WebhookContent Parse(ReadOnlyMemory<byte> body)
+    {
+        var content = Parse(body, ownAddress: null, authservId: "");
+        return content.Problem is not null && WordsOf(body.Span) is { } words
+            ? WebhookContent.Of(new InboundActivity(
+                new ConversationKey(ChannelIds.Email, "", ""),
+                new Activity(ActivityTypes.Message) { ChannelId = ChannelIds.Email, Text = words, TextFormat = TextFormatTypes.Plain }))
+                with { Nothing = "the words of a mail without its headers" }
+            : content;
+    }
 
     /// <summary>Reads a mail. One that is not to be answered is read too: <see cref="WebhookContent.Nothing"/> says why it is not for the bot.</summary>
     /// <param name="body">The mail, as RFC 5322 writes it.</param>
@@ -79,6 +89,17 @@ internal static class EmailMapper
             JsonSerializer.SerializeToElement(string.Join(' ', Shortened([.. message.References, id]).Select(each => $"<{each}>")));
         return new WebhookContent(
             [new InboundActivity(new ConversationKey(ChannelIds.Email, account, conversation), activity)], [], reason ?? (sender is null ? "a mail without a sender" : null));
+    }
+
+    private static string? WordsOf(ReadOnlySpan<byte> body)
+    {
+        if (body.TrimStart(" \r\n\t"u8) is [] or [(byte)'{' or (byte)'[', ..] || !System.Text.Unicode.Utf8.IsValid(body))
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(body);
+        return text.All(character => !char.IsControl(character) || char.IsWhiteSpace(character)) && EmailReply.Visible(text) is { Length: > 0 } visible ? visible : null;
     }
 
     private static bool IsMail(MimeMessage message) =>

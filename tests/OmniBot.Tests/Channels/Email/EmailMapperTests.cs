@@ -221,8 +221,16 @@ public sealed class EmailMapperTests
     [Theory]
     [InlineData("")]
     [InlineData("{\"type\":\"message\"}")]
-    [InlineData("just words")]
+    [InlineData("\0\u0001")]
     public void What_is_no_mail_is_malformed(string text) => Assert.NotNull(EmailMapper.Parse(Bytes(text)).Problem);
+
+    [Fact]
+    public void Words_without_headers_are_shown_without_quotes_and_signature()
+    {
+        const string Words = "Hi,\n\nthat works.\n\n-- \nAda\n";
+        Assert.Equal("Hi,\n\nthat works.", Assert.Single(EmailMapper.Parse(Bytes(Words)).Activities).Activity.Text);
+        Assert.NotNull(EmailMapper.Parse(Bytes(Words), ownAddress: null, authservId: "").Problem);
+    }
 
     [Fact]
     public void Deep_nesting_is_read()
