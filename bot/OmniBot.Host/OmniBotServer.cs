@@ -4,8 +4,13 @@ using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
 using OmniBot.Channels.Email;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
+using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
+using OmniBot.Channels.WhatsApp;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Desk;
@@ -18,6 +23,7 @@ using OmniBot.Host.Desk;
 using OmniBot.Host.Handoff;
 using OmniBot.Host.Health;
 using OmniBot.Host.Help;
+using OmniBot.Host.Persons;
 using OmniBot.Host.Recognition;
 using OmniBot.Host.Telemetry;
 using OmniBot.Packs;
@@ -50,6 +56,7 @@ public static class OmniBotServer
             .AddRelationalStorage(builder.Configuration, mode)
             .AddEmbeddedCrm(builder.Configuration)
             .AddConversations(builder.Configuration)
+            .AddPersons(builder.Configuration)
             .AddDeskServer()
             .AddHandoffs()
             .AddDesk()
@@ -62,6 +69,11 @@ public static class OmniBotServer
             .AddDialogflow(builder.Configuration)
             .AddEmail(builder.Configuration)
             .AddAcs(builder.Configuration)
+            .AddWhatsApp(builder.Configuration)
+            .AddMessenger(builder.Configuration)
+            .AddInstagram(builder.Configuration)
+            .AddTelegram(builder.Configuration)
+            .AddTwilio(builder.Configuration)
             .AddRecognition()
             .AddPacks(builder.Configuration);
         builder.AddConversationCluster();
@@ -79,6 +91,11 @@ public static class OmniBotServer
         app.MapAlexa();
         app.MapDialogflow();
         app.MapAcs();
+        app.MapWhatsApp();
+        app.MapMessenger();
+        app.MapInstagram();
+        app.MapTelegram();
+        app.MapTwilio();
         app.MapWebChat();
         app.MapChatPage();
         app.MapHelp();

@@ -1,16 +1,19 @@
+using OmniBot.Core.Persons;
 using OmniBot.Core.Schema;
 using OmniBot.Core.State;
 using OmniBot.Core.Turns;
 using OmniBot.Dialogs;
 using OmniBot.Packs.Common;
+using OmniBot.Packs.Continue;
 using OmniBot.Packs.Hearing;
 using OmniBot.Packs.Talks;
+using OmniBot.Packs.Wording;
 
 namespace OmniBot.Packs;
 
 /// <summary>The bot of the ready-made conversations: greets, understands messages and hands them to the dialogs.</summary>
 internal sealed class PackBot(
-    RootDialog root, ConversationState conversationState, UserLanguage language, Ear ear, TalkMemories memories, CommonReplies replies)
+    RootDialog root, ConversationState conversationState, UserLanguage language, Ear ear, TalkMemories memories, CommonReplies replies, Texts texts)
     : ActivityHandler
 {
     private const string User = "User";
@@ -39,10 +42,17 @@ internal sealed class PackBot(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         replies.SayWithMenuAsync(turnContext, CommonTexts.Greeting, cancellationToken);
 
-    /// <summary>A person has given the conversation back: the open question is asked again.</summary>
+    /// <summary>A person has given the conversation back, or it goes on on another channel: the open question is asked again.</summary>
     protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         ITurnContext turn = turnContext;
+        if (turn.Activity.Name == ContinueEvent.Name)
+        {
+            await texts.SayAsync(turn, ContinueTexts.ContinueDone, cancellationToken);
+            await root.RepromptAsync(turn, _dialogState, cancellationToken);
+            return;
+        }
+
         if (turn.Activity.Name != HandoffEventNames.HandoffStatus
             || ActivityJson.FromObject<HandoffStatus>(turn.Activity.Value) is not { State: HandoffStates.Completed } status)
         {

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Logging;
 using OmniBot.Core.Channels;
+using OmniBot.Core.Schema;
+using OmniBot.Core.Turns;
 
 namespace OmniBot.Channels.BotFramework;
 
 /// <summary>Sends by the Connector service of the channel that a conversation came from.</summary>
-internal sealed class BotFrameworkChannel(BotConnectorClient client, ILogger<BotFrameworkChannel> logger) : IChannel
+internal sealed class BotFrameworkChannel(
+    BotConnectorClient client, ConnectorHttp http, ServiceUrls serviceUrls, ConnectorPace pace, ILogger<BotFrameworkChannel> logger) : IChannel, IConnectorSource
 {
     public string Id => ChannelIds.BotFramework;
 
@@ -23,16 +26,23 @@ internal sealed class BotFrameworkChannel(BotConnectorClient client, ILogger<Bot
         ManyAttachments = true,
     };
 
+    public IConnectorClient? ConnectorOf(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return serviceUrls.Allows(activity.ServiceUrl) ? new ConnectorClient(new Uri(activity.ServiceUrl!), http) : null;
+    }
+
     public async Task<DeliveryReceipt> SendAsync(OutboundActivity outbound, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(outbound);
         var activity = outbound.Activity;
-        if (!BotFrameworkVerifier.AllowsServiceUrl(activity.ServiceUrl))
+        if (!serviceUrls.Allows(activity.ServiceUrl))
         {
             BotFrameworkLog.SendRefused(logger);
-            throw new ChannelException(ChannelError.Rejected, "Without credentials, answers go to addresses of this machine only.");
+            throw new ChannelException(ChannelError.Rejected, "Answers do not go to this service URL: its host is neither Azure Bot Service's nor in Channels:BotFramework:AllowedServiceHosts.");
         }
 
+        await pace.WaitAsync(activity, cancellationToken);
         var sent = outbound.ChannelActivityId ?? activity.Id!;
         switch (outbound.Operation)
         {

@@ -26,20 +26,22 @@ public static class BotFrameworkEndpoint
         IConversationDispatcher conversations,
         BotFrameworkVerifier verifier,
         IOptions<BotFrameworkOptions> options,
+        SenderLimiter limiter,
         ILogger<BotFrameworkVerifier> logger,
         CancellationToken cancellationToken)
     {
         using var arrival = ConnectionArrival.OfRequest(context);
-        if (verifier.RefusalOf(context) is { } refusal)
+        var (caller, refusal) = await verifier.CheckAsync(context, cancellationToken);
+        if (caller is null)
         {
-            BotFrameworkLog.Refused(logger, refusal);
+            BotFrameworkLog.Refused(logger, refusal!);
             return Results.Problem(refusal, statusCode: 401);
         }
 
         // A web page could post plain text to this machine through the developer's browser, but not JSON.
-        if (!context.Request.HasJsonContentType())
+        if (!context.Request.HasJsonContentType() || context.Request.Headers.ContentEncoding.Count > 0)
         {
-            return Results.Problem("An activity comes as application/json.", statusCode: 415);
+            return Results.Problem("An activity comes as application/json, not compressed.", statusCode: 415);
         }
 
         Activity activity;
@@ -62,13 +64,20 @@ public static class BotFrameworkEndpoint
             return Results.Problem(problem, statusCode: 400);
         }
 
-        if (!BotFrameworkVerifier.AllowsServiceUrl(activity.ServiceUrl))
+        if (verifier.RefusalOf(activity, caller) is { } mismatch)
         {
-            BotFrameworkLog.ServiceUrlRefused(logger);
-            return Results.Problem("Without credentials, serviceUrl must be an address of this machine.", statusCode: 401);
+            BotFrameworkLog.Refused(logger, mismatch);
+            return Results.Problem(mismatch, statusCode: 401);
         }
 
-        var inbound = BotFrameworkMapper.ToInbound(activity, arrival);
+        var inbound = BotFrameworkMapper.ToInbound(activity, caller.CallerId, arrival);
+
+        // Azure Bot Service does not repeat what gets a 429: its users see that it was not sent.
+        if (options.Value.AppId.Length > 0 && limiter.Take([inbound]) is { } wait)
+        {
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Results.Problem("Too many messages.", statusCode: 429);
+        }
         if (activity.Type == ActivityTypes.Invoke)
         {
             var turn = await conversations.EnqueueAndWaitAsync(inbound, cancellationToken);

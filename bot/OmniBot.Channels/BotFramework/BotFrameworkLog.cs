@@ -8,9 +8,6 @@ internal static partial class BotFrameworkLog
     [LoggerMessage(2100, LogLevel.Warning, "Refused an activity: {Reason}")]
     public static partial void Refused(ILogger logger, string reason);
 
-    [LoggerMessage(2101, LogLevel.Warning, "Refused an activity whose service URL is not of this machine")]
-    public static partial void ServiceUrlRefused(ILogger logger);
-
-    [LoggerMessage(2102, LogLevel.Warning, "Refused to send to a service URL that is not of this machine")]
+    [LoggerMessage(2102, LogLevel.Warning, "Refused to send to a service URL that is not allowed")]
     public static partial void SendRefused(ILogger logger);
 }

@@ -45,10 +45,12 @@ internal static class BotFrameworkMapper
         return new WebhookContent([new InboundActivity(key, activity)], [], ProblemOf(activity));
     }
 
-    public static InboundActivity ToInbound(Activity activity, Arrival? arrival)
+    /// <param name="activity">What came.</param>
+    /// <param name="callerId">Who sent it, as its token says; what comes over the wire is discarded (A2251).</param>
+    /// <param name="arrival">The place of the request.</param>
+    public static InboundActivity ToInbound(Activity activity, string? callerId, Arrival? arrival)
     {
-        // Rule A2251: a callerId that comes over the wire is discarded.
-        activity.CallerId = null;
+        activity.CallerId = callerId;
         return new InboundActivity(
             new ConversationKey(ChannelIds.BotFramework, $"{activity.ChannelId}/{activity.Recipient!.Id}", activity.Conversation!.Id!), activity, arrival);
     }

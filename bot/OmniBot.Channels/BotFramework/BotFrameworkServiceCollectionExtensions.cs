@@ -13,7 +13,13 @@ public static class BotFrameworkServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<BotFrameworkOptions>().Bind(configuration.GetSection("Channels:BotFramework")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsValidator>();
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
+        services.AddSingleton<BotFrameworkTokens>();
+        services.AddSingleton<ServiceUrls>();
+        services.AddSingleton<ConnectorCredential>();
+        services.AddSingleton<ConnectorPace>();
         services.AddSingleton<BotFrameworkVerifier>();
+        services.AddSingleton<ConnectorHttp>();
         services.AddSingleton<BotConnectorClient>();
         services.AddSingleton<IChannel, BotFrameworkChannel>();
         services.AddSingleton(provider => new ChannelDescription(

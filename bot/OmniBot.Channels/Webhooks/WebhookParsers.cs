@@ -3,6 +3,12 @@ using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
 using OmniBot.Channels.Email;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
+using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
+using OmniBot.Channels.WhatsApp;
+using OmniBot.Core.Channels;
 
 namespace OmniBot.Channels.Webhooks;
 
@@ -18,5 +24,10 @@ public static class WebhookParsers
             ["dialogflow"] = DialogflowMapper.Parse,
             ["email"] = EmailMapper.Parse,
             ["acs"] = AcsMapper.Parse,
+            [ChannelIds.WhatsApp] = WhatsAppMapper.Parse,
+            [ChannelIds.Messenger] = MessengerMapper.Parse,
+            [ChannelIds.Instagram] = InstagramMapper.Parse,
+            ["telegram"] = TelegramMapper.Parse,
+            ["twilio"] = TwilioMapper.Parse,
         };
 }

@@ -9,6 +9,14 @@ public sealed record ConversationKey(string Channel, string Account, string Conv
 {
     private string? _text;
 
+    // The copy of a with expression has a text of its own.
+    private ConversationKey(ConversationKey original)
+    {
+        Channel = original.Channel;
+        Account = original.Account;
+        Conversation = original.Conversation;
+    }
+
     /// <summary>Reads the text form.</summary>
     /// <exception cref="FormatException">The text has not three parts separated by slashes.</exception>
     public static ConversationKey Parse(string text)

@@ -3,6 +3,7 @@ using OmniBot.Core.Conversations;
 using OmniBot.Core.Desk;
 using OmniBot.Core.Handoff;
 using OmniBot.Core.Handoff.Routing;
+using OmniBot.Core.Persons;
 using OmniBot.Core.Storage;
 using OmniBot.Desk.Live;
 
@@ -18,6 +19,7 @@ internal sealed class DeskAccess(
     IAgentPresence presence,
     IConversationStore store,
     IConversationFeed feed,
+    IPersonStore persons,
     IAuditLog audit)
 {
     public AgentProfile? ProfileOf(SignedInUser user) => directory.Agents.FirstOrDefault(agent => agent.Id == user.Agent);
@@ -57,6 +59,22 @@ internal sealed class DeskAccess(
     {
         await CheckAsync(user, conversation.Key, cancellationToken);
         return await store.ReadTranscriptAsync(conversation.Id, afterSequence, max, cancellationToken);
+    }
+
+    /// <summary>What the person of a conversation said and was told in conversations on other channels that are known to be theirs, the latest of each.</summary>
+    public async Task<IReadOnlyList<LinkedTranscript>> ReadLinkedAsync(SignedInUser user, ConversationKey conversation, int max, CancellationToken cancellationToken)
+    {
+        await CheckAsync(user, conversation, cancellationToken);
+        var linked = new List<LinkedTranscript>();
+        foreach (var key in await persons.ReadLinkedAsync(conversation, cancellationToken))
+        {
+            if (await store.FindConversationAsync(key, cancellationToken) is { } record)
+            {
+                linked.Add(new LinkedTranscript(key, await store.ReadTranscriptAsync(record.Id, Math.Max(0, record.Sequence - max), max, cancellationToken)));
+            }
+        }
+
+        return linked;
     }
 
     public async Task<IAsyncDisposable> WatchAsync(

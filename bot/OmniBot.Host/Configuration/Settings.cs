@@ -3,14 +3,20 @@ using OmniBot.Channels.Alexa;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
 using OmniBot.Channels.Email;
+using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Messenger;
+using OmniBot.Channels.Telegram;
+using OmniBot.Channels.Twilio;
 using OmniBot.Channels.WebChat;
 using OmniBot.Channels.Webhooks;
+using OmniBot.Channels.WhatsApp;
 using OmniBot.Connectors.Crm.Embedded;
 using OmniBot.Connectors.Storage.Relational;
 using OmniBot.Desk.Api;
 using OmniBot.Desk.SignIn;
 using OmniBot.Desk.SignIn.OpenIdConnect;
 using OmniBot.Host.Conversations;
+using OmniBot.Host.Persons;
 using OmniBot.Packs;
 
 namespace OmniBot.Host.Configuration;
@@ -22,6 +28,7 @@ internal static class Settings
     public static IReadOnlyDictionary<string, Type> Sections { get; } = new Dictionary<string, Type>
     {
         ["Storage"] = typeof(StorageOptions),
+        ["Continue"] = typeof(ContinueOptions),
         ["Conversations"] = typeof(ConversationOptions),
         ["Channels:Webhooks"] = typeof(WebhookOptions),
         ["Channels:WebChat"] = typeof(WebChatOptions),
@@ -30,6 +37,11 @@ internal static class Settings
         ["Channels:Dialogflow"] = typeof(DialogflowOptions),
         ["Channels:Email"] = typeof(EmailOptions),
         ["Channels:Acs"] = typeof(AcsOptions),
+        ["Channels:WhatsApp"] = typeof(WhatsAppOptions),
+        ["Channels:Messenger"] = typeof(MessengerOptions),
+        ["Channels:Instagram"] = typeof(InstagramOptions),
+        ["Channels:Telegram"] = typeof(TelegramOptions),
+        ["Channels:Twilio"] = typeof(TwilioOptions),
         ["Crm:Embedded"] = typeof(EmbeddedCrmOptions),
         ["Desk:Api"] = typeof(DeskApiOptions),
         ["Desk:SignIn"] = typeof(DeskSignInOptions),

@@ -21,6 +21,9 @@ internal sealed class RunningTurn(
 
     public IReadOnlyList<OutgoingActivity> Outgoing => _outgoing;
 
+    /// <summary>Nothing at all leaves the process.</summary>
+    public bool IsReplay => isReplay;
+
     public InvokeResponse? InvokeResponse { get; private set; }
 
     public static RunningTurn Of(ITurnContext turnContext) =>

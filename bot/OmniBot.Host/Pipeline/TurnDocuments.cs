@@ -49,7 +49,7 @@ internal sealed class TurnDocuments(
 
         foreach (var (key, item) in changes)
         {
-            _entries[NameOf(key)].Change(item.Json);
+            _entries[NameOf(conversation, key)].Change(item.Json);
         }
     }
 
@@ -125,11 +125,11 @@ internal sealed class TurnDocuments(
     }
 
     // Two ways in, such as the Bot Framework's web chat and our own, may use the same channel id: their documents must not meet.
-    private string NameOf(string key) => $"{conversation.Channel}|{key}";
+    public static string NameOf(ConversationKey conversation, string key) => $"{conversation.Channel}|{key}";
 
     private async ValueTask<Entry> EntryAsync(string key, CancellationToken cancellationToken)
     {
-        var name = NameOf(key);
+        var name = NameOf(conversation, key);
         if (!_entries.TryGetValue(name, out var entry))
         {
             var wasKnown = known.TryGetValue(name, out var stored);

@@ -1,4 +1,5 @@
 using OmniBot.Host.Handoff;
+using OmniBot.Host.Persons;
 
 namespace OmniBot.Host.Pipeline;
 
@@ -16,6 +17,7 @@ internal static class TurnPipeline
             .Use(services.GetRequiredService<TelemetryMiddleware>())
             .Use(services.GetRequiredService<CapabilitiesMiddleware>())
             .Use(services.GetRequiredService<StateMiddleware>())
+            .Use(services.GetRequiredService<ContinueMiddleware>())
             .Use(services.GetRequiredService<OfferedActionsMiddleware>())
             .Use(services.GetRequiredService<HandoffGate>());
     }

@@ -15,7 +15,7 @@ internal static class TelemetryServiceCollectionExtensions
             .ConfigureResource(resource => resource.AddService("omnibot"))
             .WithMetrics(metrics =>
             {
-                metrics.AddMeter(TurnTelemetry.SourceName).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter();
+                metrics.AddMeter(TurnTelemetry.SourceName, "OmniBot.Channels.*").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter();
                 if (exports)
                 {
                     metrics.AddOtlpExporter();

@@ -20,6 +20,11 @@ public abstract class ChannelConformance : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>Replaces parts of the server that a test can't have, such as the vendor's sign-in.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     public async ValueTask InitializeAsync()
     {
         await Peer.StartAsync(Token);
@@ -102,6 +107,13 @@ public abstract class ChannelConformance : IAsyncLifetime
         await SayAsync("m1", "one");
         await SeeAsync(sent => Texts(sent).Contains("You said: one"));
         var message = Peer.Sent.First(sent => sent.Text == "You said: one");
+
+        // The vendor has it before the outbox knows that.
+        while ((await _host!.Store.ListOutboxAsync(deadOnly: false, 1, Token)).Count > 0)
+        {
+            await Task.Delay(10, Token);
+        }
+
         if (Peer.DeliverReceipt(_client, User, message, DeliveryState.Read, Token) is not { } delivered)
         {
             Assert.Skip("The vendor tells nothing about deliveries.");

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Crm;
 using OmniBot.Core.Desk;
+using OmniBot.Core.Persons;
 using OmniBot.Core.Handoff.Routing;
 using OmniBot.Core.Storage;
 using OmniBot.Desk;
@@ -58,7 +59,7 @@ internal sealed class WorldHost : IAsyncDisposable
 
         var services = builder.Services;
         services.AddSingleton<IDesk>(shown.Desk).AddSingleton<IHandoffStore>(shown.Handoffs).AddSingleton<IDeskFeed>(shown.Feed)
-            .AddSingleton<IAgentPresence>(shown.Presence).AddSingleton<IDeskDirectory>(shown.Directory).AddSingleton<IAuditLog>(shown.Audit)
+            .AddSingleton<IAgentPresence>(shown.Presence).AddSingleton<IDeskDirectory>(shown.Directory).AddSingleton<IAuditLog>(shown.Audit).AddSingleton<IPersonStore>(shown.Persons)
             .AddSingleton<IConversationStore>(shown.Store).AddSingleton<IConversationFeed>(shown.Conversations)
             .AddSingleton<ICrm>(crm).AddSingleton<ICustomerReader>(crm);
         services.AddAuthentication(TestSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Scheme, null);

@@ -37,9 +37,9 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public IConversationStore Store => App.Services.GetRequiredService<IConversationStore>();
 
-    /// <summary>Starts a server whose bot runs the given code.</summary>
+    /// <summary>Starts a server whose bot runs the given code, or the ready-made one.</summary>
     public static async Task<EngineHost> StartAsync(
-        BotCallbackHandler bot, Action<IServiceCollection>? configure = null, DirectoryInfo? folder = null, params string[] settings)
+        BotCallbackHandler? bot, Action<IServiceCollection>? configure = null, DirectoryInfo? folder = null, params string[] settings)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("omnibot-engine-");
         var channel = new RecordingChannel();
@@ -56,7 +56,11 @@ internal sealed class EngineHost : IAsyncDisposable
             ],
             builder =>
             {
-                builder.Services.Replace(ServiceDescriptor.Singleton<IBot>(new CallbackBot(bot)));
+                if (bot is not null)
+                {
+                    builder.Services.Replace(ServiceDescriptor.Singleton<IBot>(new CallbackBot(bot)));
+                }
+
                 builder.Services.AddSingleton<IChannel>(channel);
                 configure?.Invoke(builder.Services);
             });

@@ -39,6 +39,8 @@ public sealed class DeskWorld
 
     public WorldAuditLog Audit { get; }
 
+    public WorldPersons Persons { get; } = new();
+
     public WorldDeskFeed Feed { get; } = new();
 
     public WorldConversationFeed Conversations { get; } = new();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Storage;
@@ -69,11 +70,28 @@ internal sealed class RelationalDeliveryStore(IRelationalDatabase database) : ID
 
     public ValueTask<DateTimeOffset?> ReadLastReceivedAsync(long conversationId, CancellationToken cancellationToken) =>
         database.ReadAsync<DateTimeOffset?>(
-            connection => connection.Scalar(
-                "SELECT timestamp FROM activities WHERE conversation_id = @0 AND direction = 0 ORDER BY sequence DESC LIMIT 1", conversationId) is long ticks
-                ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            connection => connection.Query(
+                "SELECT timestamp, body FROM activities WHERE conversation_id = @0 AND direction = 0 ORDER BY sequence DESC LIMIT 50",
+                row => (Ticks: row.GetInt64(0), IsMessage: IsMessage(row.GetFieldValue<byte[]>(1))),
+                conversationId) is { } incoming && incoming.FirstOrDefault(entry => entry.IsMessage) is { Ticks: > 0 } last
+                ? new DateTimeOffset(last.Ticks, TimeSpan.Zero)
                 : null,
             cancellationToken);
+
+    // Calls, receipts and what a colleague wrote elsewhere are events: they open no window.
+    private static bool IsMessage(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("type"u8))
+            {
+                return reader.Read() && reader.ValueTextEquals("message"u8);
+            }
+        }
+
+        return false;
+    }
 
     private static List<(long Conversation, long Sequence)> Record(DbConnection connection, DeliveryReport report) => connection.Query(
         "INSERT INTO deliveries(channel, account, channel_activity_id, state, at, reason) VALUES(@0, @1, @2, @3, @4, @5) "

@@ -14,18 +14,20 @@ public sealed class BotConnectorClientTests : IDisposable
 {
     private static readonly ConversationKey s_key = new("botframework", "emulator/bot", "a|b/c");
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
-    private readonly BotConnectorClient _client;
+    private readonly ConnectorHttp _http;
     private readonly BotFrameworkChannel _channel;
 
     public BotConnectorClientTests()
     {
-        _client = new BotConnectorClient(Options.Create(new BotFrameworkOptions { CallTimeout = TimeSpan.FromSeconds(1) }), _time);
-        _channel = new BotFrameworkChannel(_client, NullLogger<BotFrameworkChannel>.Instance);
+        var options = Options.Create(new BotFrameworkOptions { CallTimeout = TimeSpan.FromSeconds(1) });
+        _http = new ConnectorHttp(options, new ConnectorCredential(options), _time);
+        _channel = new BotFrameworkChannel(
+            new BotConnectorClient(_http), _http, new ServiceUrls(options, new Development()), new ConnectorPace(_time), NullLogger<BotFrameworkChannel>.Instance);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _http.Dispose();
 
     [Theory]
     [InlineData("")]

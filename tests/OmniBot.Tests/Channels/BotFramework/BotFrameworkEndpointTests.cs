@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OmniBot.Channels.BotFramework;
+using OmniBot.Channels.Webhooks;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Schema;
 
@@ -124,11 +125,24 @@ public sealed class BotFrameworkEndpointTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task With_credentials_nothing_is_accepted_until_tokens_are_checked()
+    public async Task With_credentials_only_genuine_tokens_for_the_activitys_service_and_channel_are_accepted()
     {
-        await StartAsync(("AppId", "00000000-0000-0000-0000-000000000001"));
-        await ExpectUnauthorizedAsync(await PostAsync(Message));
+        await using var issuer = await TokenIssuer.StartAsync(Cancellation);
+        await StartAsync(
+            "Production", ("AppId", TokenIssuer.AppId), ("AppPassword", "secret"), ("ChannelMetadataUrl", $"{issuer.Url}/metadata"));
+        var message = Message.Replace("http://localhost:9000", TokenIssuer.ServiceUrl, StringComparison.Ordinal);
+        await ExpectUnauthorizedAsync(await PostAsync(message));
+        await ExpectUnauthorizedAsync(await PostAsync(message, configure: Token(issuer, token => token.Audience = "other")));
+        await ExpectUnauthorizedAsync(await PostAsync(message, configure: Token(issuer, token => token.Claims["serviceurl"] = "https://other.botframework.com/")));
+        await ExpectUnauthorizedAsync(await PostAsync(message.Replace("emulator", "slack", StringComparison.Ordinal), configure: Token(issuer)));
+        await ExpectUnauthorizedAsync(await PostAsync(Message, configure: Token(issuer, token => token.Claims["serviceurl"] = "http://localhost:9000")));
+        using var accepted = await PostAsync(message, configure: Token(issuer));
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        Assert.Equal("urn:botframework:azure", Assert.Single(_conversations.Enqueued).Activity.CallerId);
     }
+
+    private static Action<HttpRequestMessage> Token(TokenIssuer issuer, Action<Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor>? change = null) =>
+        request => request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {issuer.Token(new FakeTimeProvider().GetUtcNow(), change)}");
 
     [Fact]
     public async Task Without_credentials_only_this_machine_and_its_service_urls_are_served()
@@ -162,6 +176,7 @@ public sealed class BotFrameworkEndpointTests : IAsyncDisposable
             settings.ToDictionary(setting => $"Channels:BotFramework:{setting.Name}", setting => (string?)setting.Value));
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider())
             .AddSingleton<IConversationDispatcher>(_conversations)
+            .AddSingleton<SenderLimiter>()
             .AddBotFramework(builder.Configuration);
         _app = builder.Build();
         _app.MapBotFramework();

@@ -21,6 +21,9 @@ internal sealed class ConnectorFake : IAsyncDisposable
     /// <summary>Method, raw path and body of each call.</summary>
     public List<(string Method, string Path, string Body)> Calls { get; } = [];
 
+    /// <summary>The Authorization header of each call.</summary>
+    public List<string> Authorizations { get; } = [];
+
     public Func<HttpContext, Task> Answer { get; set; } = context => context.Response.WriteAsJsonAsync(new { id = "theirs" });
 
     public static async Task<ConnectorFake> StartAsync()
@@ -38,6 +41,7 @@ internal sealed class ConnectorFake : IAsyncDisposable
             lock (fake.Calls)
             {
                 fake.Calls.Add((context.Request.Method, path, body));
+                fake.Authorizations.Add(context.Request.Headers.Authorization.ToString());
             }
 
             await fake.Answer(context);

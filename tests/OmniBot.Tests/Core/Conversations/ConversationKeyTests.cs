@@ -40,4 +40,12 @@ public sealed class ConversationKeyTests
 
     // URL escaping knows no lone surrogates; neither does JSON, where ids come from.
     private static string WellFormed(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public void A_copy_has_a_text_of_its_own()
+    {
+        var key = new ConversationKey("webchat", "bot", "a");
+        Assert.Equal("webchat/bot/a", key.ToString());
+        Assert.Equal("webchat/bot/b", (key with { Conversation = "b" }).ToString());
+    }
 }

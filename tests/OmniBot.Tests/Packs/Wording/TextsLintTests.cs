@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OmniBot.Packs;
 using OmniBot.Packs.Appointments;
 using OmniBot.Packs.Common;
+using OmniBot.Packs.Continue;
 using OmniBot.Packs.Faqs;
 using OmniBot.Packs.Feedback;
 using OmniBot.Packs.Orders;
@@ -13,7 +14,7 @@ namespace OmniBot.Tests.Packs.Wording;
 public sealed class TextsLintTests
 {
     private static readonly Type[] s_names =
-        [typeof(CommonTexts), typeof(OrderTexts), typeof(AppointmentTexts), typeof(FaqTexts), typeof(PersonTexts), typeof(FeedbackTexts)];
+        [typeof(CommonTexts), typeof(OrderTexts), typeof(AppointmentTexts), typeof(FaqTexts), typeof(PersonTexts), typeof(ContinueTexts), typeof(FeedbackTexts)];
 
     private static readonly Dictionary<string, Dictionary<string, string>> s_templates = new[] { "en", "de" }
         .ToDictionary(language => language, Read);

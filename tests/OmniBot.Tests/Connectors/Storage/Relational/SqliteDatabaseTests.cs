@@ -138,7 +138,7 @@ public sealed class SqliteDatabaseTests
 
         Assert.Equal([1, 2], await test.Database.ReadAsync(
             connection => connection.Query("SELECT id FROM things ORDER BY id", row => row.GetInt32(0)), Cancel));
-        Assert.Equal(["conversations 2", "crm 2"], await test.Database.ReadAsync(
+        Assert.Equal(["conversations 3", "crm 2"], await test.Database.ReadAsync(
             connection => connection.Query(
                 "SELECT component, version FROM schema_versions ORDER BY component", row => $"{row.GetString(0)} {row.GetInt32(1)}"), Cancel));
         var exception = await Assert.ThrowsAsync<StorageOpenException>(() => test.Database.MigrateAsync("crm", [""], Cancel));
