@@ -157,11 +157,6 @@ public abstract class ChannelConformance : IAsyncLifetime
         Assert.Equal(1, (await _host!.Store.FindConversationAsync(Peer.KeyOf(User), Token))!.Turn);
     }
 
-    /// <summary>Replaces parts of the server that a vendor's name or certificate is built into.</summary>
-    protected virtual void Configure(IServiceCollection services)
-    {
-    }
-
     /// <summary>Sends what must be refused.</summary>
     protected virtual async Task ForgeAsync(HttpClient server)
     {
