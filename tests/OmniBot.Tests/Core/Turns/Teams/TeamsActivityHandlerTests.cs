@@ -145,8 +145,8 @@ public sealed class TeamsActivityHandlerTests
     [InlineData("somethingNew", null)]
     public async Task A_change_of_a_channel_or_team_calls_its_method(string eventType, string? call)
     {
-        await RunAsync($$"""
-            {"type":"conversationUpdate","channelData":{"eventType":"{{eventType}}","channel":{"id":"c"},"team":{"id":"t"}}}
+        await RunAsync($$$"""
+            {"type":"conversationUpdate","channelData":{"eventType":"{{{eventType}}}","channel":{"id":"c"},"team":{"id":"t"} } }
             """);
         Assert.Equal(call is null ? [] : [call], _bot.Calls);
     }
@@ -164,7 +164,7 @@ public sealed class TeamsActivityHandlerTests
     [InlineData("Paused", "{}", "OnEventAsync: application/vnd.microsoft.meetingPaused")]
     public async Task An_event_of_a_meeting_calls_its_method(string what, string value, string call)
     {
-        await RunAsync($$"""{"type":"event","name":"application/vnd.microsoft.meeting{{what}}","value":{{value}}}""");
+        await RunAsync($$$"""{"type":"event","name":"application/vnd.microsoft.meeting{{{what}}}","value":{{{value}}} }""");
         Assert.Equal([call], _bot.Calls);
     }
 
@@ -187,7 +187,7 @@ public sealed class TeamsActivityHandlerTests
     [InlineData("messageDelete", "", null)]
     public async Task A_change_of_a_message_calls_its_method(string type, string eventType, string? call)
     {
-        await RunAsync($$"""{"type":"{{type}}","id":"m","text":"new","channelData":{"eventType":"{{eventType}}"}}""");
+        await RunAsync($$$"""{"type":"{{{type}}}","id":"m","text":"new","channelData":{"eventType":"{{{eventType}}}"}}""");
         Assert.Equal(call is null ? [] : [call], _bot.Calls);
     }
 
