@@ -183,7 +183,7 @@ internal sealed class RecordingTeamsBot : TeamsActivityHandler
 
     private static MessagingExtensionActionResponse Task1() => new(new TaskModuleContinueResponse(new TaskModuleTaskInfo(url: "https://x.example")));
 
-    private Task Done(string? seen, [CallerMemberName] string method = "") => Done(true, seen, method);
+    private Task<bool> Done(string? seen, [CallerMemberName] string method = "") => Done(true, seen, method);
 
     private Task<T> Done<T>(T answer, string? seen, [CallerMemberName] string method = "")
     {
