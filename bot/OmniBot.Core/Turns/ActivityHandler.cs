@@ -213,11 +213,12 @@ public class ActivityHandler : IBot
         }
     }
 
-    private static T ValueOf<T>(IInvokeActivity activity)
+    /// <exception cref="InvokeResponseException">400: there is no value, or it has another shape.</exception>
+    private protected static T ValueOf<T>(IInvokeActivity activity)
     {
         try
         {
-            return ActivityJson.ToElement(activity.Value).Deserialize<T>(JsonSerializerOptions.Web)
+            return ActivityJson.FromObject<T>(activity.Value)
                 ?? throw new InvokeResponseException(400, "The invoke has no value.");
         }
         catch (JsonException)
