@@ -1,6 +1,7 @@
 using OmniBot.Channels;
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Media;
 using OmniBot.Channels.Messenger;
 using OmniBot.Channels.Telegram;
 using OmniBot.Channels.Twilio;
@@ -59,6 +60,7 @@ public static class OmniBotServer
             .AddDeskSignIn(builder.Configuration)
             .AddDeskApi(builder.Configuration)
             .AddWebhooks(builder.Configuration)
+            .AddMedia(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddWhatsApp(builder.Configuration)

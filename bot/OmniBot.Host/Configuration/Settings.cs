@@ -1,5 +1,6 @@
 using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Media;
 using OmniBot.Channels.Messenger;
 using OmniBot.Channels.Telegram;
 using OmniBot.Channels.Twilio;
@@ -27,6 +28,7 @@ internal static class Settings
         ["Continue"] = typeof(ContinueOptions),
         ["Conversations"] = typeof(ConversationOptions),
         ["Channels:Webhooks"] = typeof(WebhookOptions),
+        ["Channels:Media"] = typeof(MediaOptions),
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Channels:WhatsApp"] = typeof(WhatsAppOptions),
