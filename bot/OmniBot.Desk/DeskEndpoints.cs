@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using OmniBot.Desk.Api;
 using OmniBot.Desk.Assets;
+using OmniBot.Desk.Files;
 using OmniBot.Desk.History;
 using OmniBot.Desk.Shell;
 using OmniBot.Desk.SignIn;
@@ -39,6 +40,7 @@ public static class DeskEndpoints
     {
         endpoints.MapDeskAssets();
         endpoints.MapHistoryCsv();
+        endpoints.MapFiles();
         endpoints.MapDeskApi();
         endpoints.MapRazorComponents<DeskApp>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

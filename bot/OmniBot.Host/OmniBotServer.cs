@@ -5,6 +5,7 @@ using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
 using OmniBot.Channels.Email;
 using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Media;
 using OmniBot.Channels.Messenger;
 using OmniBot.Channels.Telegram;
 using OmniBot.Channels.Twilio;
@@ -63,6 +64,7 @@ public static class OmniBotServer
             .AddDeskSignIn(builder.Configuration)
             .AddDeskApi(builder.Configuration)
             .AddWebhooks(builder.Configuration)
+            .AddMedia(builder.Configuration)
             .AddWebChat(builder.Configuration)
             .AddBotFramework(builder.Configuration)
             .AddWhatsApp(builder.Configuration)

@@ -94,6 +94,10 @@ internal sealed class TelegramClient : IDisposable
     public Task AnswerCallbackAsync(string callback, CancellationToken cancellationToken) =>
         DoAsync((bot, token) => bot.AnswerCallbackQuery(callback, cancellationToken: token), cancellationToken);
 
+    /// <summary>Where a user's file is, below <c>/file/bot…/</c>; null when the Bot API does not say.</summary>
+    public Task<string?> FindFileAsync(string file, CancellationToken cancellationToken) =>
+        TryAsync(async (bot, token) => (await bot.GetFile(file, token)).FilePath, _ => false, cancellationToken);
+
     public Task SetWebhookAsync(string url, CancellationToken cancellationToken) =>
         DoAsync(
             (bot, token) => bot.SetWebhook(

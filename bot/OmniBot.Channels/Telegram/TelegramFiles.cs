@@ -1,3 +1,4 @@
+using OmniBot.Channels.Media;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Schema;
 using Telegram.Bot.Types;
@@ -95,5 +96,5 @@ internal static class TelegramFiles
     }
 
     // A file's own address holds the bot's token and lasts an hour, so it is asked for when the file is opened.
-    private static string MediaUrlOf(string bot, string file) => $"media://{ChannelIds.Telegram}/{Uri.EscapeDataString(bot)}/{Uri.EscapeDataString(file)}";
+    private static string MediaUrlOf(string bot, string file) => new MediaAddress(ChannelIds.Telegram, bot, file).ToString();
 }

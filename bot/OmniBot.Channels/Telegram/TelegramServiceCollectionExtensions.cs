@@ -17,6 +17,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<TelegramPacer>();
         services.AddSingleton<TelegramClient>();
         services.AddSingleton<TelegramButtons>();
+        services.AddSingleton<IMediaSource, TelegramMedia>();
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddHostedService<TelegramReceiver>();
         services.AddSingleton(provider =>

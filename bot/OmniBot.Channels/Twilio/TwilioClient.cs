@@ -31,6 +31,16 @@ internal sealed class TwilioClient : IDisposable
         };
     }
 
+    /// <summary>The account's credentials, or the API key's. For Twilio's own hosts only.</summary>
+    public AuthenticationHeaderValue Authorization
+    {
+        get
+        {
+            var (user, secret) = _options.ApiKeySid.Length > 0 ? (_options.ApiKeySid, _options.ApiKeySecret) : (_options.AccountSid, _options.AuthToken);
+            return new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{secret}")));
+        }
+    }
+
     /// <summary>Sends a message.</summary>
     /// <returns>The message's SID.</returns>
     /// <exception cref="ChannelException">Twilio did not take it.</exception>
@@ -45,7 +55,7 @@ internal sealed class TwilioClient : IDisposable
         {
             Content = new FormUrlEncodedContent(fields),
         };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Credentials());
+        request.Headers.Authorization = Authorization;
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken);
@@ -68,12 +78,6 @@ internal sealed class TwilioClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-
-    private string Credentials()
-    {
-        var (user, secret) = _options.ApiKeySid.Length > 0 ? (_options.ApiKeySid, _options.ApiKeySecret) : (_options.AccountSid, _options.AuthToken);
-        return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{secret}"));
-    }
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

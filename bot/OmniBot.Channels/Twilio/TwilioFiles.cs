@@ -1,4 +1,5 @@
 using System.Globalization;
+using OmniBot.Channels.Media;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Schema;
 
@@ -33,5 +34,5 @@ internal static class TwilioFiles
         return files;
     }
 
-    private static string MediaUrlOf(string account, string id) => $"media://{ChannelIds.Twilio}/{Uri.EscapeDataString(account)}/{Uri.EscapeDataString(id)}";
+    private static string MediaUrlOf(string account, string id) => new MediaAddress(ChannelIds.Twilio, account, id).ToString();
 }

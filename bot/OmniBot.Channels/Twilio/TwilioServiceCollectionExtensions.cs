@@ -18,6 +18,7 @@ public static class TwilioServiceCollectionExtensions
         services.AddSingleton<TwilioPacer>();
         services.AddSingleton<TwilioMetrics>();
         services.AddSingleton<TwilioClient>();
+        services.AddSingleton<IMediaSource, TwilioMedia>();
         services.AddSingleton<IChannel, TwilioChannel>();
         services.AddSingleton(provider => new ChannelDescription(
             ChannelIds.Twilio, "SMS, MMS and WhatsApp by Twilio", TwilioEndpoint.Path, provider.GetRequiredService<IOptions<TwilioOptions>>().Value.Missing()));

@@ -24,6 +24,7 @@ public static class WebChatServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsValidator>();
         services.AddSingleton<IKeyStore, FileKeyStore>();
         services.AddSingleton<IUploadStore, FileUploadStore>();
+        services.AddSingleton<IMediaSource, WebChatMedia>();
         services.AddSingleton<WebChatTokens>();
         services.AddSingleton<WebChatAccess>();
         services.AddSingleton<WebChatUrls>();

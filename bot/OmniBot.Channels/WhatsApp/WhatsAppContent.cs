@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OmniBot.Channels.Media;
 using OmniBot.Channels.Meta;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Schema;

@@ -14,7 +14,7 @@ public static class WhatsAppServiceCollectionExtensions
         services.AddOptions<WhatsAppOptions>().Bind(configuration.GetSection("Channels:WhatsApp")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WhatsAppOptions>, WhatsAppOptionsValidator>();
         services.AddSingleton<WhatsAppClient>();
-        services.AddSingleton<WhatsAppMedia>();
+        services.AddSingleton<IMediaSource, WhatsAppMedia>();
         services.AddSingleton<IChannel, WhatsAppChannel>();
         services.AddSingleton(provider => new ChannelDescription(
             ChannelIds.WhatsApp, "WhatsApp (Cloud API)", WhatsAppEndpoint.Path, provider.GetRequiredService<IOptions<WhatsAppOptions>>().Value.Missing()));

@@ -1,10 +1,13 @@
+using System.Globalization;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Conversations;
 using OmniBot.Core.Desk;
 using OmniBot.Core.Handoff;
 using OmniBot.Core.Handoff.Routing;
 using OmniBot.Core.Persons;
+using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
+using OmniBot.Desk.Files;
 using OmniBot.Desk.Live;
 
 namespace OmniBot.Desk.Access;
@@ -59,6 +62,24 @@ internal sealed class DeskAccess(
     {
         await CheckAsync(user, conversation.Key, cancellationToken);
         return await store.ReadTranscriptAsync(conversation.Id, afterSequence, max, cancellationToken);
+    }
+
+    /// <summary>An attachment that the customer sent, or null; that it was opened is written to the audit log first.</summary>
+    public async Task<Attachment?> FindFileAsync(SignedInUser user, FileAddress file, CancellationToken cancellationToken)
+    {
+        await CheckAsync(user, file.Conversation, cancellationToken);
+        if (await store.FindConversationAsync(file.Conversation, cancellationToken) is not { } record
+            || await store.ReadTranscriptAsync(record.Id, file.Sequence - 1, 1, cancellationToken) is not [{ Direction: ActivityDirection.Incoming } entry, ..]
+            || entry.Sequence != file.Sequence
+            || ActivityJson.Deserialize(entry.Body.Span).Attachments?.ElementAtOrDefault(file.Index) is not { } attachment)
+        {
+            return null;
+        }
+
+        await audit.AppendAsync(
+            new AuditEntry(user.Agent, "file.view", file.Conversation.ToString(), string.Create(CultureInfo.InvariantCulture, $"{file.Sequence}/{file.Index}")),
+            cancellationToken);
+        return attachment;
     }
 
     /// <summary>What the person of a conversation said and was told in conversations on other channels that are known to be theirs, the latest of each.</summary>

@@ -73,7 +73,7 @@ internal sealed class ConversationWatch(DeskAccess access, SignedInUser user, Co
         {
             var after = Math.Max(0, _first - 1 - Page);
             var entries = await access.ReadTranscriptAsync(user, _conversation!, after, (int)(_first - 1 - after), _ended.Token);
-            Lines = [.. entries.Select(TranscriptMapper.Map).OfType<TranscriptLine>(), .. Lines];
+            Lines = [.. entries.Select(entry => TranscriptMapper.Map(entry, _conversation!.Key)).OfType<TranscriptLine>(), .. Lines];
             _first = after + 1;
         }
         finally
@@ -155,7 +155,7 @@ internal sealed class ConversationWatch(DeskAccess access, SignedInUser user, Co
             return;
         }
 
-        List<TranscriptLine> lines = [.. Lines, .. fresh.Select(TranscriptMapper.Map).OfType<TranscriptLine>()];
+        List<TranscriptLine> lines = [.. Lines, .. fresh.Select(entry => TranscriptMapper.Map(entry, _conversation!.Key)).OfType<TranscriptLine>()];
         if (lines.Count > MaxLines)
         {
             lines.RemoveRange(0, lines.Count - MaxLines);

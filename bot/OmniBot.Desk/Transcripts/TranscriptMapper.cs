@@ -1,7 +1,9 @@
 using System.Text.Json;
+using OmniBot.Core.Conversations;
 using OmniBot.Core.Handoff;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
+using OmniBot.Desk.Files;
 
 namespace OmniBot.Desk.Transcripts;
 
@@ -9,7 +11,9 @@ namespace OmniBot.Desk.Transcripts;
 internal static class TranscriptMapper
 {
     /// <summary>The line of an entry; null when there is nothing to show, such as for typing.</summary>
-    public static TranscriptLine? Map(TranscriptEntry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="conversation">The conversation, by which the desk gives out the customer's files; null when it does not.</param>
+    public static TranscriptLine? Map(TranscriptEntry entry, ConversationKey? conversation)
     {
         Activity activity;
         try
@@ -21,10 +25,10 @@ internal static class TranscriptMapper
             return null;
         }
 
-        return entry.Direction == ActivityDirection.Internal ? Internal(entry, activity) : Spoken(entry, activity);
+        return entry.Direction == ActivityDirection.Internal ? Internal(entry, activity) : Spoken(entry, activity, conversation);
     }
 
-    private static TranscriptLine? Spoken(TranscriptEntry entry, Activity activity)
+    private static TranscriptLine? Spoken(TranscriptEntry entry, Activity activity, ConversationKey? conversation)
     {
         if (activity.Type is not ActivityTypes.Message)
         {
@@ -33,7 +37,7 @@ internal static class TranscriptMapper
 
         var cards = new List<CardView>();
         var files = new List<LineFile>();
-        foreach (var attachment in activity.Attachments ?? [])
+        foreach (var (index, attachment) in (activity.Attachments ?? []).Index())
         {
             if (CardReader.Read(attachment) is { } card)
             {
@@ -41,7 +45,8 @@ internal static class TranscriptMapper
             }
             else
             {
-                files.Add(LineFiles.Read(attachment));
+                var own = entry.Direction == ActivityDirection.Incoming && conversation is not null ? new FileAddress(conversation, entry.Sequence, index) : null;
+                files.Add(LineFiles.Read(attachment, own));
             }
         }
 

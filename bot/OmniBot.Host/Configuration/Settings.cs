@@ -4,6 +4,7 @@ using OmniBot.Channels.BotFramework;
 using OmniBot.Channels.Dialogflow;
 using OmniBot.Channels.Email;
 using OmniBot.Channels.Instagram;
+using OmniBot.Channels.Media;
 using OmniBot.Channels.Messenger;
 using OmniBot.Channels.Telegram;
 using OmniBot.Channels.Twilio;
@@ -31,6 +32,7 @@ internal static class Settings
         ["Continue"] = typeof(ContinueOptions),
         ["Conversations"] = typeof(ConversationOptions),
         ["Channels:Webhooks"] = typeof(WebhookOptions),
+        ["Channels:Media"] = typeof(MediaOptions),
         ["Channels:WebChat"] = typeof(WebChatOptions),
         ["Channels:BotFramework"] = typeof(BotFrameworkOptions),
         ["Channels:WhatsApp"] = typeof(WhatsAppOptions),

@@ -28,6 +28,9 @@ public sealed class AuthorisationMatrixTests
         ["GET /desk/history"] = Signed,
         ["POST /desk/history"] = Signed,
         ["GET /desk/history.csv"] = Signed,
+
+        // Whose file, is asked of the conversation.
+        ["GET /desk/files/{conversation}/{sequence}/{index}"] = Signed,
         ["GET /desk/audit"] = Auditors,
         ["POST /desk/audit"] = Auditors,
         ["GET /desk/admin"] = People.Admin,

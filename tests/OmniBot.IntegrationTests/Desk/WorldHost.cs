@@ -61,6 +61,7 @@ internal sealed class WorldHost : IAsyncDisposable
         services.AddSingleton<IDesk>(shown.Desk).AddSingleton<IHandoffStore>(shown.Handoffs).AddSingleton<IDeskFeed>(shown.Feed)
             .AddSingleton<IAgentPresence>(shown.Presence).AddSingleton<IDeskDirectory>(shown.Directory).AddSingleton<IAuditLog>(shown.Audit).AddSingleton<IPersonStore>(shown.Persons)
             .AddSingleton<IConversationStore>(shown.Store).AddSingleton<IConversationFeed>(shown.Conversations)
+            .AddSingleton<IMediaReader, WorldMedia>()
             .AddSingleton<ICrm>(crm).AddSingleton<ICustomerReader>(crm);
         services.AddAuthentication(TestSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Scheme, null);
         services.AddAuthorizationBuilder()

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using OmniBot.Channels.Media;
 using OmniBot.Channels.WhatsApp;
 using OmniBot.Core.Channels;
 using OmniBot.Core.Conversations;
@@ -16,6 +17,8 @@ namespace OmniBot.Tests.Channels.WhatsApp;
 
 public sealed class WhatsAppChannelTests : IAsyncLifetime
 {
+    private static readonly Uri s_file = new("media://whatsapp/200/77");
+    private readonly MediaDownloads _downloads = new(Options.Create(new MediaOptions()), TimeProvider.System);
     private static readonly DateTimeOffset s_now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly FakeTimeProvider _time = new(s_now);
     private readonly WhatsAppOptions _options = new() { AccessToken = "token-1", AppSecrets = ["s"], VerifyToken = "v" };
@@ -41,6 +44,7 @@ public sealed class WhatsAppChannelTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _client?.Dispose();
+        _downloads.Dispose();
         await _graph!.DisposeAsync();
     }
 
@@ -226,18 +230,19 @@ public sealed class WhatsAppChannelTests : IAsyncLifetime
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         _options.MediaHosts = ["127.0.0.1"];
         Answer(hash, content);
-        using var media = NewMedia();
-        var file = await media.ReadAsync("media://whatsapp/200/77", Cancellation);
-        Assert.Equal(("image/png", "bytes"), (file.ContentType, Encoding.UTF8.GetString(file.Content.Span)));
+        var media = NewMedia();
+        await using var file = await media.OpenAsync(s_file, Cancellation);
+        using var text = new StreamReader(file.Content);
+        Assert.Equal(("image/png", "bytes", 5L), (file.ContentType, await text.ReadToEndAsync(Cancellation), file.Length));
         Assert.Equal(["/v26.0/77?phone_number_id=200", "/file"], _graph!.Calls.Select(call => call.Path));
         Assert.Equal("Bearer token-1", _authorization);
 
         Answer(new string('0', 64), content);
-        Assert.Equal(ChannelError.Rejected, (await Assert.ThrowsAsync<ChannelException>(() => media.ReadAsync("media://whatsapp/200/77", Cancellation))).Error);
+        Assert.Equal(ChannelError.Rejected, (await Assert.ThrowsAsync<ChannelException>(() => media.OpenAsync(s_file, Cancellation))).Error);
         Answer(Convert.ToBase64String(SHA256.HashData(content)), content);
-        await media.ReadAsync("media://whatsapp/200/77", Cancellation);
+        await (await media.OpenAsync(s_file, Cancellation)).DisposeAsync();
         _options.MaxFileBytes = 4;
-        await Assert.ThrowsAsync<ChannelException>(() => media.ReadAsync("media://whatsapp/200/77", Cancellation));
+        await Assert.ThrowsAsync<ChannelException>(() => media.OpenAsync(s_file, Cancellation));
     }
 
     [Theory]
@@ -251,8 +256,8 @@ public sealed class WhatsAppChannelTests : IAsyncLifetime
     public async Task Our_token_goes_to_Metas_hosts_only(string url)
     {
         _graph!.Answer = context => context.Response.WriteAsJsonAsync(new { url, mime_type = "image/png" });
-        using var media = NewMedia();
-        Assert.Equal(ChannelError.Rejected, (await Assert.ThrowsAsync<ChannelException>(() => media.ReadAsync("media://whatsapp/200/77", Cancellation))).Error);
+        var media = NewMedia();
+        Assert.Equal(ChannelError.Rejected, (await Assert.ThrowsAsync<ChannelException>(() => media.OpenAsync(s_file, Cancellation))).Error);
         Assert.Single(_graph.Calls);
     }
 
@@ -262,8 +267,9 @@ public sealed class WhatsAppChannelTests : IAsyncLifetime
     [InlineData("media://whatsapp/200")]
     public async Task Other_addresses_are_not_ours_to_fetch(string url)
     {
-        using var media = NewMedia();
-        await Assert.ThrowsAsync<ChannelException>(() => media.ReadAsync(url, Cancellation));
+        var media = NewMedia();
+        Assert.False(media.Owns(new Uri(url)));
+        await Assert.ThrowsAsync<ChannelException>(() => media.OpenAsync(new Uri(url), Cancellation));
         Assert.Empty(_graph!.Calls);
     }
 
@@ -286,7 +292,7 @@ public sealed class WhatsAppChannelTests : IAsyncLifetime
 
     private WhatsAppClient NewClient() => _client ??= new WhatsAppClient(Options.Create(_options), _time, NullLogger<WhatsAppClient>.Instance);
 
-    private WhatsAppMedia NewMedia() => new(NewClient(), Options.Create(_options), NullLogger<WhatsAppMedia>.Instance);
+    private WhatsAppMedia NewMedia() => new(NewClient(), _downloads, Options.Create(_options), NullLogger<WhatsAppMedia>.Instance);
 
     private Task<DeliveryReceipt> SendAsync(Activity activity, string to = "4915", DateTimeOffset? lastReceivedAt = null) =>
         new WhatsAppChannel(NewClient(), Options.Create(_options), _time, NullLogger<WhatsAppChannel>.Instance).SendAsync(

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using OmniBot.Core.Conversations;
 using OmniBot.Core.Handoff;
 using OmniBot.Core.Schema;
 using OmniBot.Core.Storage;
+using OmniBot.Desk.Files;
 using OmniBot.Desk.Transcripts;
 
 namespace OmniBot.Tests.Desk.Transcripts;
@@ -37,7 +39,7 @@ public sealed class TranscriptMapperTests
     public void Typing_and_what_cannot_be_read_are_left_out()
     {
         Assert.Null(Map(ActivityDirection.Incoming, new Activity(ActivityTypes.Typing)));
-        Assert.Null(TranscriptMapper.Map(new TranscriptEntry(1, 1, ActivityDirection.Incoming, "a", default, "{"u8.ToArray())));
+        Assert.Null(TranscriptMapper.Map(new TranscriptEntry(1, 1, ActivityDirection.Incoming, "a", default, "{"u8.ToArray()), null));
         Assert.Null(Map(ActivityDirection.Internal, new Activity(ActivityTypes.Event)
         {
             Name = HandoffCommand.ActivityName, Value = JsonSerializer.SerializeToElement(new { kind = "from-the-future" }),
@@ -59,6 +61,25 @@ public sealed class TranscriptMapperTests
         Assert.Equal((opens, shows), (file.Href is not null, file.Picture is not null));
     }
 
+    [Theory]
+    [InlineData("image/png", "media://whatsapp/200/77", true, true)]
+    [InlineData("IMAGE/JPEG", "https://lookaside.fbsbx.com/a", true, true)]
+    [InlineData("image/png", "https://api.twilio.com/a", true, true)]
+    [InlineData("image/png", "https://evilfbsbx.com/a", true, false)]
+    [InlineData("image/svg+xml", "media://whatsapp/200/77", true, false)]
+    [InlineData("application/pdf", "media://telegram/7/x", true, false)]
+    [InlineData("image/png", "javascript:x", false, false)]
+    [InlineData("image/png", "file:///etc/passwd", false, false)]
+    public void A_customers_file_is_opened_at_the_desk_and_is_shown_from_a_vendors_store_only(string type, string address, bool opens, bool shows)
+    {
+        var conversation = new ConversationKey("whatsapp", "200", "49/15");
+        var activity = new Activity(ActivityTypes.Message) { Attachments = [new Attachment("image/png", "data:image/png;base64,AA=="), new Attachment(type, address)] };
+        var file = Map(ActivityDirection.Incoming, activity, conversation)!.Files[1];
+        var path = new FileAddress(conversation, 1, 1).Path;
+        Assert.Equal((opens ? path : null, shows ? path : null), (file.Href, file.Picture));
+        Assert.NotEqual(path, Map(ActivityDirection.Outgoing, activity, conversation)!.Files[1].Href);
+    }
+
     private static TranscriptLine? Map(HandoffCommand command) => Map(ActivityDirection.Internal, Command(command));
 
     private static Activity Command(HandoffCommand command) => new(ActivityTypes.Event)
@@ -66,6 +87,6 @@ public sealed class TranscriptMapperTests
         Name = HandoffCommand.ActivityName, Value = JsonSerializer.SerializeToElement(command, ActivityJson.Options),
     };
 
-    private static TranscriptLine? Map(ActivityDirection direction, Activity activity) =>
-        TranscriptMapper.Map(new TranscriptEntry(1, 1, direction, "a", default, ActivityJson.Serialize(activity)));
+    private static TranscriptLine? Map(ActivityDirection direction, Activity activity, ConversationKey? conversation = null) =>
+        TranscriptMapper.Map(new TranscriptEntry(1, 1, direction, "a", default, ActivityJson.Serialize(activity)), conversation);
 }

@@ -1,4 +1,4 @@
-namespace OmniBot.Channels.Meta;
+namespace OmniBot.Channels.Media;
 
 /// <summary>Names a user's file that only the vendor's API gives out: <c>media://channel/account/id</c>, each part URL-escaped.</summary>
 /// <param name="Channel">The channel's id.</param>
