@@ -67,6 +67,7 @@ namespace OmniBot.Core.Schema;
 [JsonSerializable(typeof(MediaEventValue))]
 [JsonSerializable(typeof(MediaUrl))]
 [JsonSerializable(typeof(MeetingEndEventDetails))]
+[JsonSerializable(typeof(MeetingEventDetails))]
 [JsonSerializable(typeof(MeetingParticipantsEventDetails))]
 [JsonSerializable(typeof(MeetingStartEventDetails))]
 [JsonSerializable(typeof(Mention))]

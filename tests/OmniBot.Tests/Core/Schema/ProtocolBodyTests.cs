@@ -49,6 +49,17 @@ public sealed class ProtocolBodyTests
         """
         {"id":"bookFlight","state":"start","entities":{"from":{"type":"string","value":1.0},"$instance":{}}}
         """)]
+    [InlineData(
+        typeof(MessagingExtensionAction),
+        """
+        {"data":{"a":1.0},"context":{"theme":"dark","x":1},"commandId":"c","commandContext":"message","state":"s","x":1,
+         "messagePayload":{"id":"1","from":{"user":{"userIdentityType":"aadUser","id":"u"}},"body":{"contentType":"html","content":"c"},
+         "mentions":[{"id":0,"mentionText":"Ann"}],"reactions":[{"reactionType":"like"}],"x":1}}
+        """)]
+    [InlineData(typeof(TaskModuleResponse), """{"task":{"type":"message","x":1},"cacheInfo":{"cacheType":"cache","cacheDuration":5}}""")]
+    [InlineData(typeof(MeetingStartEventDetails), """{"Id":"i","JoinUrl":"u","Title":"t","MeetingType":"Adhoc","StartTime":"2026-03-02T09:00:00.50Z","x":1}""")]
+    [InlineData(typeof(MeetingParticipantsEventDetails), """{"members":[{"user":{"id":"u","email":"e"},"meeting":{"inMeeting":true,"role":"Presenter"}}]}""")]
+    [InlineData(typeof(FeedbackResponse), """{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{}","x":1}}""")]
     public void A_body_keeps_all_that_it_was_read_with(Type type, string json)
     {
         var body = typeof(ActivityJson).GetMethod(nameof(ActivityJson.FromObject))!.MakeGenericMethod(type)
