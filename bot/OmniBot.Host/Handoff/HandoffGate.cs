@@ -74,6 +74,6 @@ internal sealed class HandoffGate(HandoffCommands commands, HandoffBeginning beg
     }
 
     // With a call-back the customer goes on with the bot until the person calls.
-    private static bool IsWithPeople(HandoffRecord record) =>
+    internal static bool IsWithPeople(HandoffRecord record) =>
         record.Owner is OwnerKind.Queue or OwnerKind.Agent && record.State != HandoffState.CallbackScheduled;
 }

@@ -9,12 +9,16 @@ using OmniBot.Core.Schema;
 using OmniBot.Core.State;
 using OmniBot.Core.Storage;
 using OmniBot.Core.Turns;
+using OmniBot.Host.Handoff;
 using OmniBot.Host.Pipeline;
 
 namespace OmniBot.Host.Persons;
 
 /// <summary>Lets a customer continue on another channel: gives out a link, and takes the conversation up where its code comes in.</summary>
-/// <remarks>Who has the code was given it in the first conversation: that proves that both are of one person, and nothing else does.</remarks>
+/// <remarks>
+/// Who has the code was given it in the first conversation: that proves that both are of one person, and nothing else does. While a person
+/// has the conversation, the bot offers nothing.
+/// </remarks>
 internal sealed partial class ContinueMiddleware(
     IPersonStore persons, IConversationStore store, IContinueText text, IOptions<ContinueOptions> options) : IMiddleware
 {
@@ -23,7 +27,8 @@ internal sealed partial class ContinueMiddleware(
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        if (activity.Type == ActivityTypes.Message && activity.Text is { Length: > 0 and <= 200 } said)
+        var isWithPeople = HandoffGate.IsWithPeople(HandoffTurn.Of(turnContext).Record);
+        if (!isWithPeople && activity.Type == ActivityTypes.Message && activity.Text is { Length: > 0 and <= 200 } said)
         {
             if (Code().Match(said) is { Success: true } match)
             {

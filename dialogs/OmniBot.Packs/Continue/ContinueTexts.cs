@@ -8,5 +8,6 @@ internal static class ContinueTexts
     public const string ContinueNotThere = nameof(ContinueNotThere);
     public const string ContinueDone = nameof(ContinueDone);
     public const string ContinueExpired = nameof(ContinueExpired);
+    public const string ContinueBefore = nameof(ContinueBefore);
     public const string ContinueVerbs = nameof(ContinueVerbs);
 }

@@ -21,10 +21,16 @@ internal sealed class PackContinueText(Texts texts) : IContinueText
             return null;
         }
 
-        var channel = s_channels.FirstOrDefault(known => words.Contains(known.Name.ToLowerInvariant())).Channel;
+        var language = texts.LanguageOf(locale);
         var said = $" {string.Join(' ', words)} ";
-        return channel is not null
-            && texts.Words(texts.LanguageOf(locale), ContinueTexts.ContinueVerbs).Any(verb => said.Contains($" {verb}", StringComparison.Ordinal)) ? channel : null;
+        if (!texts.Words(language, ContinueTexts.ContinueVerbs).Any(verb => said.Contains($" {verb}", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // "Change my WhatsApp number" is about something else.
+        var before = texts.Words(language, ContinueTexts.ContinueBefore);
+        return s_channels.FirstOrDefault(known => before.Any(word => said.Contains($" {word} {known.Name.ToLowerInvariant()} ", StringComparison.Ordinal))).Channel;
     }
 
     public string Offer(string channel, string url, string code, string? locale) =>
