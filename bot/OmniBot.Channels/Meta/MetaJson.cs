@@ -1,33 +1,15 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
+using OmniBot.Channels.Json;
 
 namespace OmniBot.Channels.Meta;
 
 /// <summary>Reads Meta's JSON forgivingly: what is absent, null or of another kind is nothing.</summary>
 internal static class MetaJson
 {
-    /// <summary>Parses a body. Half a surrogate pair in an escape, which could be read but not written again, becomes U+FFFD.</summary>
-    /// <remarks>The element owns a copy of the text, so that <c>channelData</c> may outlive the call and nothing is to be disposed.</remarks>
-    /// <returns>An undefined element for what is not JSON, not UTF-8, or nested deeper than 64.</returns>
-    public static JsonElement Parse(ReadOnlySpan<byte> body)
-    {
-        if (!Utf8.IsValid(body))
-        {
-            return default;
-        }
-
-        try
-        {
-            return JsonElement.Parse(WithoutHalfSurrogates(body));
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
+    /// <inheritdoc cref="VendorJson.Parse"/>
+    public static JsonElement Parse(ReadOnlySpan<byte> body) => VendorJson.Parse(body);
 
     /// <summary>Parses JSON that came as text.</summary>
     /// <returns>An undefined element for what is not JSON.</returns>
@@ -87,49 +69,5 @@ internal static class MetaJson
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime()
             : null;
-    }
-
-    private static ReadOnlySpan<byte> WithoutHalfSurrogates(ReadOnlySpan<byte> body)
-    {
-        byte[]? repaired = null;
-        for (var at = body.IndexOf((byte)'\\'); at >= 0 && at + 1 < body.Length; at += Next(body[at..]))
-        {
-            if (!IsSurrogate(body, at, out var isHigh))
-            {
-                at += 2;
-            }
-            else if (isHigh && IsSurrogate(body, at + 6, out var nextIsHigh) && !nextIsHigh)
-            {
-                at += 12;
-            }
-            else
-            {
-                repaired ??= body.ToArray();
-                "fffd"u8.CopyTo(repaired.AsSpan(at + 2));
-                at += 6;
-            }
-
-            if (at >= body.Length)
-            {
-                break;
-            }
-        }
-
-        return repaired ?? body;
-    }
-
-    private static int Next(ReadOnlySpan<byte> rest) => rest.IndexOf((byte)'\\') is var at && at < 0 ? rest.Length : at;
-
-    private static bool IsSurrogate(ReadOnlySpan<byte> body, int at, out bool isHigh)
-    {
-        isHigh = false;
-        if (at + 6 > body.Length || body[at] != '\\' || body[at + 1] != 'u'
-            || !Utf8Parser.TryParse(body.Slice(at + 2, 4), out ushort unit, out var read, 'x') || read != 4)
-        {
-            return false;
-        }
-
-        isHigh = char.IsHighSurrogate((char)unit);
-        return char.IsSurrogate((char)unit);
     }
 }
